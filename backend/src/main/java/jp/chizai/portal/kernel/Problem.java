@@ -1,0 +1,47 @@
+package jp.chizai.portal.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The kinds of refusal a caller can be given. The slug is stable: it ends the problem's {@code type}
+ * ({@code /problems/year-locked}, RFC 9457) and names its messages ({@code problem.year-locked.title}).
+ */
+public enum Problem implements Code {
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    INVALID_REQUEST(400),
+    INVALID_PERIOD(400),
+    PERIOD_NOT_OPEN(409),
+    YEAR_LOCKED(409),
+    CONFLICT(409),
+    PRECONDITION_FAILED(412),
+    PAYLOAD_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    IDEMPOTENCY_KEY_REUSED(422),
+    PRECONDITION_REQUIRED(428),
+    TOO_MANY_REQUESTS(429),
+    SERVICE_UNAVAILABLE(503),
+    INTERNAL(500);
+
+    private final int status;
+
+    Problem(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status it is answered with. */
+    public int status() {
+        return status;
+    }
+
+    /** The problem for a status the framework chose by itself; {@link #INTERNAL} for an unknown one. */
+    public static Problem ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(problem -> problem.status == status)
+                .findFirst()
+                .orElse(status < 500 ? INVALID_REQUEST : INTERNAL);
+    }
+}
