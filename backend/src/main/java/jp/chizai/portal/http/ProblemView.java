@@ -1,0 +1,46 @@
+package jp.chizai.portal.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/** A problem as RFC 9457 writes it, in the reader's language. */
+@Schema(name = "Problem", description = "Why a request was refused (RFC 9457). Nothing was changed.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProblemView(
+        @Schema(description = "Stable kind of the problem", example = "/problems/invalid-request")
+        String type,
+
+        @Schema(description = "The kind in words, in the language of Accept-Language", example = "入力内容に誤りがあります")
+        String title,
+
+        @Schema(example = "400") int status,
+
+        @Schema(description = "What happened and what to do next")
+        String detail,
+
+        @Schema(description = "Path of the refused request", example = "/api/tenants/02/due")
+        String instance,
+
+        @Schema(description = "What is wrong with which field; empty where no field is at fault")
+        List<Field> errors,
+
+        @Schema(
+                description = "Only with 412: what stands there now, or null if nothing does",
+                types = {"object", "null"},
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<Object> current) {
+
+    /** What is wrong with one field. */
+    @Schema(name = "FieldProblem")
+    record Field(
+            @Schema(description = "Path of the field, or the name of the header or parameter", example = "value")
+            String field,
+
+            @Schema(description = "Stable code", example = "field.not-a-number")
+            String code,
+
+            @Schema(description = "In the language of Accept-Language", example = "数値で入力してください")
+            String message) {}
+}
