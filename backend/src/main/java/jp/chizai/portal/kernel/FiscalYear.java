@@ -1,5 +1,6 @@
 package jp.chizai.portal.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.Month;
 
@@ -8,7 +9,7 @@ import java.time.Month;
  *
  * @param value the western year in which it begins, 1950 to 2200
  */
-public record FiscalYear(int value) implements Comparable<FiscalYear> {
+public record FiscalYear(@JsonValue int value) implements Comparable<FiscalYear> {
 
     private static final Month FIRST_MONTH = Month.APRIL;
 

@@ -1,0 +1,20 @@
+package jp.chizai.portal.measurement;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import jp.chizai.portal.kernel.Period;
+
+/** One entry of a KPI's history: who changed the result of a period, when, from what to what. */
+@Schema(name = "ResultChange")
+public record ChangeView(
+        Period period,
+        Instant at,
+        String by,
+        String byName,
+        String role,
+        BigDecimal from,
+        BigDecimal to,
+        String noteFrom,
+        String noteTo,
+        boolean illustrative) {}

@@ -1,0 +1,34 @@
+package jp.chizai.portal.measurement;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import jp.chizai.portal.kernel.Period;
+
+/**
+ * A recorded result.
+ *
+ * @param value in the KPI's unit
+ * @param note empty if there is none
+ * @param illustrative made for demonstration (例示); what a person records is not
+ * @param etag entity tag without quotes; changes with every correction
+ */
+@Schema(name = "Result")
+public record ResultView(
+        Period period,
+        BigDecimal value,
+        String note,
+        boolean illustrative,
+        String recordedBy,
+        String recordedByName,
+        Instant recordedAt,
+        @JsonProperty String etag) {
+
+    /** Whether it was never corrected. */
+    @JsonIgnore
+    public boolean isFirst() {
+        return etag.equals("0");
+    }
+}

@@ -1,0 +1,107 @@
+package jp.chizai.portal.measurement;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import jp.chizai.portal.kernel.FiscalYear;
+import jp.chizai.portal.kernel.Period;
+import jp.chizai.portal.kernel.YearBasis;
+import jp.chizai.portal.plan.Accumulation;
+import jp.chizai.portal.plan.Definition;
+import jp.chizai.portal.plan.Plan;
+
+/** The reporting periods of a KPI in its plan, seen from a day. */
+final class Timeline {
+
+    private final Plan plan;
+    private final Definition definition;
+    private final LocalDate today;
+    private final List<Period> periods;
+
+    Timeline(Plan plan, Definition definition, LocalDate today) {
+        this.plan = plan;
+        this.definition = definition;
+        this.today = today;
+        this.periods = Period.between(plan.firstYear(), plan.lastYear(), definition.frequency())
+                .toList();
+    }
+
+    /** All reporting periods of the plan, in order. */
+    List<Period> periods() {
+        return periods;
+    }
+
+    int periodsPerYear() {
+        return definition.frequency().periodsPerYear();
+    }
+
+    /** How many periods of the plan have ended. */
+    int ended() {
+        return (int) periods.stream().filter(this::hasEnded).count();
+    }
+
+    /** How many periods of one year have ended. */
+    int ended(FiscalYear year) {
+        return (int) periods.stream()
+                .filter(period -> period.year().equals(year))
+                .filter(this::hasEnded)
+                .count();
+    }
+
+    boolean isOver(FiscalYear year) {
+        return ended(year) == periodsPerYear();
+    }
+
+    boolean planEnded() {
+        return plan.endedBefore(today);
+    }
+
+    boolean hasEnded(Period period) {
+        return lastDay(period).isBefore(today);
+    }
+
+    boolean hasStarted(Period period) {
+        return !firstDay(period).isAfter(today);
+    }
+
+    /** The first day of a period, in the KPI's own kind of year. */
+    LocalDate firstDay(Period period) {
+        return isCalendar() ? LocalDate.of(period.year().value(), 1, 1) : period.firstDay();
+    }
+
+    /** The last day of a period, in the KPI's own kind of year. */
+    LocalDate lastDay(Period period) {
+        return isCalendar() ? LocalDate.of(period.year().value(), 12, 31) : period.lastDay();
+    }
+
+    /** By when the result of a period is to be reported. */
+    LocalDate deadline(Period period) {
+        return ReportingDeadline.of(lastDay(period));
+    }
+
+    /** The year that is judged; empty while nothing was due or reported. */
+    Optional<FiscalYear> judgedYear(Collection<Period> reported) {
+        if (planEnded()) {
+            return Optional.of(plan.lastYear());
+        }
+        return periods.stream()
+                .filter(period -> hasEnded(period) || reported.contains(period))
+                .map(Period::year)
+                .max(FiscalYear::compareTo);
+    }
+
+    /** Periods that have ended without a result: of the plan for a cumulative KPI, of the judged year for others. */
+    List<Period> missing(Collection<Period> reported, Optional<FiscalYear> judged) {
+        return periods.stream()
+                .filter(this::hasEnded)
+                .filter(period -> definition.accumulation() == Accumulation.CUMULATIVE
+                        || judged.filter(period.year()::equals).isPresent())
+                .filter(period -> !reported.contains(period))
+                .toList();
+    }
+
+    private boolean isCalendar() {
+        return definition.yearBasis() == YearBasis.CALENDAR;
+    }
+}

@@ -1,0 +1,58 @@
+package jp.chizai.portal.measurement.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import jp.chizai.portal.measurement.ChangeView;
+import jp.chizai.portal.measurement.KpiSheet;
+import jp.chizai.portal.measurement.ResultView;
+import jp.chizai.portal.plan.Baseline;
+import jp.chizai.portal.plan.Declaration;
+import jp.chizai.portal.plan.Definition;
+import jp.chizai.portal.plan.Target;
+
+/** Everything about one KPI. */
+@Schema(description = "A KPI with its definition, targets, results and history.")
+record KpiDetail(
+        @JsonUnwrapped KpiSummary summary,
+        @Schema(description = "The office responsible.", example = "商工労働部 産業政策課") String owner,
+        @Schema(description = "The industrial vision it was drawn from.") String vision,
+        @Schema(description = "The part of the sentence no number measures.") String qualitative,
+        Baseline baseline,
+        @Schema(description = "Where the definition is published.") String source,
+        Declaration declaration,
+        List<Target> targets,
+        List<KpiSheet.Year> years,
+        List<KpiSheet.ReportingPeriod> periods,
+        List<ResultView> results,
+        List<KpiSheet.Point> series,
+        List<ChangeView> history,
+        Permissions permissions) {
+
+    /**
+     * What the reader may do with it.
+     *
+     * @param record whether they may record and correct results
+     */
+    @Schema(name = "KpiPermissions")
+    record Permissions(boolean record) {}
+
+    static KpiDetail of(KpiSheet sheet, Permissions permissions) {
+        Definition definition = sheet.scorecard().kpi().definition();
+        return new KpiDetail(
+                KpiSummary.of(sheet.scorecard()),
+                definition.owner(),
+                definition.vision(),
+                definition.qualitative(),
+                definition.baseline(),
+                definition.source(),
+                sheet.scorecard().kpi().declaration(),
+                definition.targets(),
+                sheet.years(),
+                sheet.periods(),
+                sheet.results(),
+                sheet.series(),
+                sheet.history(),
+                permissions);
+    }
+}

@@ -1,0 +1,64 @@
+package jp.chizai.portal.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.chizai.portal.kernel.TenantId;
+import org.springframework.stereotype.Service;
+
+/**
+ * The KPIs of the tenants. Every method must be called inside a {@link jp.chizai.portal.tenancy.TenantScope}: what the
+ * scope does not show is not there.
+ */
+@Service
+public class Kpis {
+
+    private final KpiRepository kpis;
+    private final Plans plans;
+
+    Kpis(KpiRepository kpis, Plans plans) {
+        this.kpis = kpis;
+        this.plans = plans;
+    }
+
+    /** The KPI; empty if the tenant has none with this identifier. */
+    public Optional<KpiView> find(TenantId tenant, KpiId id) {
+        return kpis.findById(KpiKey.of(tenant, id)).map(kpi -> kpi.view(measures()));
+    }
+
+    /** A tenant's KPIs in a plan, by code. */
+    public List<KpiView> ofTenant(TenantId tenant, PlanId plan) {
+        return views(kpis.ofTenant(tenant.number(), plan.value()));
+    }
+
+    /** The regional KPIs of a plan that the scope shows, by prefecture and code. */
+    public List<KpiView> ofPrefectures(PlanId plan) {
+        return views(kpis.ofPrefectures(plan.value()));
+    }
+
+    /** The codes a tenant has given in a plan. */
+    public Set<String> codes(TenantId tenant, PlanId plan) {
+        return Set.copyOf(kpis.codes(tenant.number(), plan.value()));
+    }
+
+    /**
+     * Takes a KPI into a plan, in force at once.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if the tenant has one with this code
+     */
+    public KpiView add(TenantId tenant, NewKpi kpi) {
+        return kpis.save(Kpi.inForce(tenant, kpi)).view(measures());
+    }
+
+    private List<KpiView> views(List<Kpi> found) {
+        Map<String, Measure> measures = measures();
+        return found.stream().map(kpi -> kpi.view(measures)).toList();
+    }
+
+    private Map<String, Measure> measures() {
+        return plans.measures().stream().collect(Collectors.toMap(Measure::code, Function.identity()));
+    }
+}
