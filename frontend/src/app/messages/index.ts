@@ -1,0 +1,36 @@
+import identityEn from '@/features/identity/messages/en.json'
+import identityJa from '@/features/identity/messages/ja.json'
+import measurementEn from '@/features/measurement/messages/en.json'
+import measurementJa from '@/features/measurement/messages/ja.json'
+import overviewEn from '@/features/overview/messages/en.json'
+import overviewJa from '@/features/overview/messages/ja.json'
+import planEn from '@/features/plan/messages/en.json'
+import planJa from '@/features/plan/messages/ja.json'
+import tenancyEn from '@/features/tenancy/messages/en.json'
+import tenancyJa from '@/features/tenancy/messages/ja.json'
+import uiEn from '@/ui/messages/en.json'
+import uiJa from '@/ui/messages/ja.json'
+import appEn from './en.json'
+import appJa from './ja.json'
+
+/** Every message of the site, by language and by the part it belongs to. */
+export const messages = {
+  ja: {
+    app: appJa,
+    ui: uiJa,
+    identity: identityJa,
+    measurement: measurementJa,
+    overview: overviewJa,
+    plan: planJa,
+    tenancy: tenancyJa,
+  },
+  en: {
+    app: appEn,
+    ui: uiEn,
+    identity: identityEn,
+    measurement: measurementEn,
+    overview: overviewEn,
+    plan: planEn,
+    tenancy: tenancyEn,
+  },
+}

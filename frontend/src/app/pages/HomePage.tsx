@@ -1,0 +1,183 @@
+import { useTranslation } from 'react-i18next'
+import { Navigate } from 'react-router'
+import { Landing } from '@/features/identity/Landing'
+import { records, sideOf } from '@/features/identity/person'
+import { DueList } from '@/features/measurement/DueList'
+import { CountsTable } from '@/features/overview/CountsTable'
+import { KpiCards } from '@/features/plan/KpiList'
+import { usePlaces } from '@/features/tenancy/names'
+import { type Plan, useDue, useMe, useOverview, useTenantKpis } from '@/lib/api'
+import { useFormat } from '@/lib/format'
+import { isProblem } from '@/lib/http'
+import { named } from '@/lib/language'
+import { countStandings } from '@/lib/standing'
+import { TextLink } from '@/ui/Button'
+import { PageHeader, Section } from '@/ui/Layout'
+import { StandingBar, StandingLegend } from '@/ui/Standing'
+import { EmptyState, ErrorState, Loading, Skeleton } from '@/ui/State'
+import { PersonContext, usePerson } from '../person'
+import { currentPlan, useAllPlans } from '../plans'
+
+/** The first page: what the portal is, or for somebody signed in what matters in their role. */
+export function HomePage() {
+  const me = useMe({ query: { staleTime: 60_000 } })
+  const plans = useAllPlans()
+  if (isProblem(me.error, 401)) return <Landing />
+  if (me.error) return <ErrorState error={me.error} retry={() => me.refetch()} />
+  if (!me.data) return <Skeleton rows={8} />
+  const businessDate = me.data.businessDate
+  return (
+    <PersonContext value={me.data}>
+      <Loading query={plans} rows={8}>
+        {(all) => {
+          const plan = currentPlan(all, businessDate)
+          return plan ? <RoleHome plan={plan} /> : <NoPlan />
+        }}
+      </Loading>
+    </PersonContext>
+  )
+}
+
+function RoleHome({ plan }: { plan: Plan }) {
+  const me = usePerson()
+  switch (sideOf(me)) {
+    case 'centre':
+      return <Navigate to={`/plans/${plan.id}/overview`} replace />
+    case 'bureau':
+      return <BureauHome plan={plan} />
+    case 'prefecture':
+      return me.tenant ? <PrefectureHome plan={plan} tenant={me.tenant} /> : null
+  }
+}
+
+function NoPlan() {
+  const { t } = useTranslation('app')
+  return <EmptyState title={t('home.noPlan')} />
+}
+
+function PrefectureHome({ plan, tenant }: { plan: Plan; tenant: { code: string; nameJa: string; nameEn: string } }) {
+  const { t } = useTranslation('app')
+  const { language } = useFormat()
+  const me = usePerson()
+  const kpis = useTenantKpis(tenant.code, plan.id)
+  const name = named(language, tenant)
+  return (
+    <>
+      <PageHeader
+        title={records(me) ? t('home.dueTitle') : t('home.prefectureTitle', { name })}
+        eyebrow={t('home.eyebrow', { name, plan: named(language, plan) })}
+      />
+      <div className="flex flex-col gap-8">
+        {records(me) && <DueSection code={tenant.code} />}
+        <Section
+          plain
+          title={t('home.kpis', { name })}
+          note={t('home.kpisNote')}
+          aside={<TextLink to={`/tenants/${tenant.code}/plans/${plan.id}`}>{t('home.allKpis')}</TextLink>}
+        >
+          <Loading query={kpis}>
+            {(list) =>
+              list.length === 0 ? (
+                <EmptyState title={t('home.noKpis')}>{t('home.noKpisHint')}</EmptyState>
+              ) : (
+                <div className="flex flex-col gap-5">
+                  <div className="flex flex-col gap-2.5">
+                    <StandingBar counts={countStandings(list)} className="h-5" />
+                    <StandingLegend counts={countStandings(list)} />
+                  </div>
+                  <KpiCards
+                    caption={t('home.kpis', { name })}
+                    kpis={list}
+                    plan={plan}
+                    link={(kpi) => `/tenants/${kpi.tenant}/kpis/${kpi.id}`}
+                  />
+                </div>
+              )
+            }
+          </Loading>
+        </Section>
+      </div>
+    </>
+  )
+}
+
+function DueSection({ code }: { code: string }) {
+  const { t } = useTranslation('app')
+  const due = useDue(code)
+  const overdue = due.data?.filter((item) => item.overdue).length ?? 0
+  return (
+    <Section
+      plain
+      title={t('home.due')}
+      note={due.data && due.data.length > 0 ? t('home.dueNote', { count: due.data.length, overdue }) : undefined}
+    >
+      <Loading query={due} rows={3}>
+        {(list) => <DueList due={list} link={(item) => `/tenants/${code}/kpis/${item.kpiId}?period=${item.period}`} />}
+      </Loading>
+    </Section>
+  )
+}
+
+function BureauHome({ plan }: { plan: Plan }) {
+  const { t } = useTranslation('app')
+  const { language } = useFormat()
+  const me = usePerson()
+  const { tenants, tenantName } = usePlaces()
+  const overview = useOverview(plan.id)
+  const region = me.region
+  const own = new Set(tenants.filter((tenant) => tenant.bureau === region?.code).map((tenant) => tenant.code))
+  const name = region ? named(language, region) : ''
+  return (
+    <>
+      <PageHeader
+        title={t('home.bureauTitle', { name })}
+        eyebrow={t('home.eyebrow', { name, plan: named(language, plan) })}
+      />
+      <Loading query={overview} rows={8}>
+        {(data) => {
+          const rows = data.tenants.filter((entry) => own.has(entry.code))
+          const total = data.byBureau.find((entry) => entry.bureau === region?.code)
+          return (
+            <div className="flex flex-col gap-8">
+              {total && (
+                <Section title={t('home.bureauTotal')} note={t('home.bureauTotalNote', { count: total.set })}>
+                  <div className="flex flex-col gap-3">
+                    <StandingBar counts={total} className="h-7" />
+                    <StandingLegend
+                      counts={total}
+                      link={(standing, count) => (
+                        <TextLink
+                          to={`/plans/${plan.id}/kpis?standing=${standing}`}
+                          className="inline-flex min-h-6 min-w-6 items-center font-700"
+                        >
+                          {count}
+                        </TextLink>
+                      )}
+                    />
+                  </div>
+                </Section>
+              )}
+              <Section title={t('home.bureauPrefectures')} note={t('home.bureauPrefecturesNote')}>
+                <CountsTable
+                  caption={t('home.bureauPrefectures')}
+                  nameHeader={t('home.prefecture')}
+                  planEnded={false}
+                  rows={rows.map((entry) => ({
+                    ...entry,
+                    key: entry.code,
+                    name: tenantName(entry.code),
+                    order: entry.code,
+                    link: (standing) =>
+                      standing
+                        ? `/plans/${plan.id}/kpis?tenant=${entry.code}&standing=${standing}`
+                        : `/tenants/${entry.code}/plans/${plan.id}`,
+                  }))}
+                />
+              </Section>
+            </div>
+          )
+        }}
+      </Loading>
+    </>
+  )
+}

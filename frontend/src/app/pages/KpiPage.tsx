@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams, useSearchParams } from 'react-router'
+import { EntryForm } from '@/features/measurement/EntryForm'
+import { KpiChart } from '@/features/measurement/KpiChart'
+import { History, Results } from '@/features/measurement/Results'
+import { SavedNotice } from '@/features/measurement/SavedNotice'
+import { StandingPanel } from '@/features/measurement/StandingPanel'
+import { KpiDefinition, KpiSentence, KpiTargets } from '@/features/plan/KpiDefinition'
+import { useKpiWords } from '@/features/plan/words'
+import { usePlaces } from '@/features/tenancy/names'
+import { type KpiDetail, useKpi } from '@/lib/api'
+import { named, useLanguage } from '@/lib/language'
+import { Breadcrumbs, PageHeader, Section } from '@/ui/Layout'
+import { IllustrativeMark } from '@/ui/Marks'
+import { Loading, Message } from '@/ui/State'
+import { usePerson } from '../person'
+import { useAllPlans } from '../plans'
+
+/** Everything about one KPI: what it says, where it stands and why, its figures, and the entry. */
+export function KpiPage() {
+  const { code = '', kpiId = '' } = useParams()
+  const kpi = useKpi(code, kpiId)
+  return (
+    <Loading query={kpi} rows={10}>
+      {(data) => <Kpi key={data.id} kpi={data} />}
+    </Loading>
+  )
+}
+
+function Kpi({ kpi }: { kpi: KpiDetail }) {
+  const { t } = useTranslation(['app', 'ui'])
+  const language = useLanguage()
+  const me = usePerson()
+  const { tenantName } = usePlaces()
+  const plans = useAllPlans()
+  const words = useKpiWords()
+  const [search, setSearch] = useSearchParams()
+  const [saved, setSaved] = useState<{ period: string; before: KpiDetail; after: KpiDetail } | null>(null)
+  const plan = plans.data?.find((candidate) => candidate.id === kpi.plan)
+  const owner = tenantName(kpi.tenant)
+  const asked = search.get('period')
+  const askedState = kpi.periods.find((period) => period.period === asked)?.state
+  const entering = asked !== null && askedState === 'open' && kpi.permissions.record
+  const title = t('app:kpi.title', { owner, measures: words.measures(kpi) })
+  const closeEntry = () => setSearch({}, { replace: true, preventScrollReset: true })
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: t('app:menu.home'), to: '/' },
+          { label: t('app:tenantKpis.title', { name: owner }), to: `/tenants/${kpi.tenant}/plans/${kpi.plan}` },
+          { label: kpi.code },
+        ]}
+      />
+      <PageHeader
+        title={title}
+        eyebrow={
+          <span className="flex flex-wrap items-center gap-2">
+            <span className="tabular-nums">{kpi.code}</span>
+            {plan && <span>{named(language, plan)}</span>}
+            {kpi.illustrative && <IllustrativeMark />}
+          </span>
+        }
+      />
+      {kpi.illustrative && (
+        <p className="-mt-3 mb-5 text-dns-14N-130 text-solid-gray-700">{t('ui:illustrativeHint')}</p>
+      )}
+
+      <div className="flex flex-col gap-6">
+        <KpiSentence kpi={kpi} owner={owner} />
+
+        {saved && <SavedNotice key={saved.period + saved.after.judgement.value} {...saved} />}
+        {entering && (
+          <EntryForm
+            key={asked}
+            kpi={kpi}
+            period={asked}
+            onCancel={closeEntry}
+            onSaved={(outcome) => {
+              setSaved(outcome)
+              closeEntry()
+            }}
+          />
+        )}
+        {asked !== null && !entering && (
+          <Message icon={askedState === 'locked' ? 'lock' : 'info'} title={t('app:kpi.cannotEnter')}>
+            {t(
+              askedState === 'locked'
+                ? 'app:kpi.locked'
+                : askedState === 'future'
+                  ? 'app:kpi.future'
+                  : askedState === undefined
+                    ? 'app:kpi.noSuchPeriod'
+                    : 'app:kpi.mayNotEnter',
+            )}
+          </Message>
+        )}
+
+        <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[26rem_1fr]">
+          <Section title={t('app:kpi.standing')}>
+            <StandingPanel kpi={kpi} asOf={me.businessDate} />
+          </Section>
+          <Section title={t('app:kpi.chart')} className="min-w-0">
+            <KpiChart kpi={kpi} />
+          </Section>
+        </div>
+
+        <Section title={t('app:kpi.results')} note={kpi.permissions.record ? t('app:kpi.resultsNote') : undefined}>
+          <Results kpi={kpi} current={entering ? asked : null} />
+        </Section>
+
+        <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[1fr_30rem]">
+          <Section title={t('app:kpi.definition')} className="min-w-0">
+            <KpiDefinition kpi={kpi} plan={plan} />
+          </Section>
+          <Section title={t('app:kpi.targets')}>
+            <KpiTargets kpi={kpi} />
+          </Section>
+        </div>
+
+        <Section title={t('app:kpi.history')} note={t('app:kpi.historyNote')}>
+          <History kpi={kpi} />
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query'
+import { isProblem } from '@/lib/http'
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        // A refusal stays a refusal; only a lost connection or an overloaded server is worth a second try.
+        retry: (count, error) => count < 1 && !(isProblem(error) && error.status < 500),
+        retryDelay: 800,
+        // Without a network the request fails at once and the page says so, instead of waiting in silence.
+        networkMode: 'always',
+      },
+    },
+  })
+}

@@ -1,0 +1,33 @@
+import type { RouteObject } from 'react-router'
+import { HelpPage } from './pages/HelpPage'
+import { HomePage } from './pages/HomePage'
+import { KpiPage } from './pages/KpiPage'
+import { NationalKpisPage } from './pages/NationalKpisPage'
+import { NotFoundPage } from './pages/NotFoundPage'
+import { OverviewPage } from './pages/OverviewPage'
+import { SignOutPage } from './pages/SignOutPage'
+import { TenantKpisPage } from './pages/TenantKpisPage'
+import { BrokenPage, Shell } from './Shell'
+import { SignedIn } from './SignedIn'
+
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <BrokenPage />,
+    children: [
+      { index: true, element: <HomePage /> },
+      { path: 'help', element: <HelpPage /> },
+      { path: 'logout', element: <SignOutPage /> },
+      {
+        element: <SignedIn />,
+        children: [
+          { path: 'plans/:plan/overview', element: <OverviewPage /> },
+          { path: 'plans/:plan/kpis', element: <NationalKpisPage /> },
+          { path: 'tenants/:code/plans/:plan', element: <TenantKpisPage /> },
+          { path: 'tenants/:code/kpis/:kpiId', element: <KpiPage /> },
+        ],
+      },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]

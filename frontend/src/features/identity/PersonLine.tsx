@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { Me } from '@/lib/api'
+import { named, useLanguage } from '@/lib/language'
+
+const KNOWN = [
+  'administrator',
+  'approver',
+  'editor',
+  'desk',
+  'viewer',
+  'bureau',
+  'jpo-administrator',
+  'jpo-coordinator',
+  'oversight',
+] as const
+
+/** Who is signed in: name, where from, in which role. */
+export function PersonLine({ me }: { me: Me }) {
+  const { t } = useTranslation('identity')
+  const language = useLanguage()
+  const place = me.tenant ?? me.region
+  const role = KNOWN.find((candidate) => me.roles.includes(candidate))
+  return (
+    <p className="min-w-0 text-right leading-snug">
+      <span className="block text-dns-14B-130">{me.displayName}</span>
+      <span className="block text-dns-14N-130 text-solid-gray-700">
+        {[place && named(language, place), role && t(`role.${role}`)]
+          .filter(Boolean)
+          .join(language === 'en' ? ', ' : ' ')}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Me } from '@/lib/api'
+
+/** Which party a person acts for; it decides what the home page and the menu show. */
+export type Side = 'prefecture' | 'bureau' | 'centre'
+
+export function sideOf(me: Pick<Me, 'roles' | 'tenant' | 'region'>): Side {
+  if (me.tenant) return 'prefecture'
+  return me.roles.includes('bureau') ? 'bureau' : 'centre'
+}
+
+/** Whether results are due from this person. */
+export function records(me: Pick<Me, 'roles'>): boolean {
+  return me.roles.includes('editor') || me.roles.includes('desk')
+}
+
+/** Whether this person may open the prefecture's KPIs; everybody else sees its counts only. */
+export function mayOpen(
+  me: Pick<Me, 'roles' | 'tenant' | 'region'>,
+  tenant: { code: string; bureau: string },
+): boolean {
+  switch (sideOf(me)) {
+    case 'prefecture':
+      return me.tenant?.code === tenant.code
+    case 'bureau':
+      return me.region?.code === tenant.bureau
+    case 'centre':
+      return true
+  }
+}

@@ -1,0 +1,95 @@
+import { BarChart, LineChart } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
+import * as echarts from 'echarts/core'
+import { CanvasRenderer } from 'echarts/renderers'
+import { useEffect, useRef } from 'react'
+import type { ChartRow } from './chart'
+
+echarts.use([BarChart, LineChart, GridComponent, CanvasRenderer])
+
+export interface ChartSeries {
+  key: 'value' | 'running' | 'paceDue' | 'target' | 'forecast'
+  label: string
+}
+
+/** Blue scale and one alert colour; each line also differs in its stroke. The legend uses the same. */
+const strokes = {
+  running: { color: '#00118f', width: 3, type: 'solid' as const },
+  forecast: { color: '#00118f', width: 2, type: [2, 4] },
+  paceDue: { color: '#4979f5', width: 2, type: [8, 5] },
+  target: { color: '#ce0000', width: 2, type: 'solid' as const },
+}
+
+const FONT = '"Noto Sans JP Variable", "Noto Sans JP", sans-serif'
+
+/** Draws on a canvas: the SVG renderer writes style attributes, which the security policy forbids. */
+export default function ChartCanvas({
+  rows,
+  series,
+  unit,
+  label,
+  axisLabel,
+}: {
+  rows: readonly ChartRow[]
+  series: readonly ChartSeries[]
+  unit: string
+  label: string
+  axisLabel: (period: string) => string
+}) {
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const chart = echarts.init(element, null, { renderer: 'canvas' })
+    const text = { fontFamily: FONT, fontSize: 13, color: '#333333' }
+    const draw = () =>
+      chart.setOption({
+        animation: false,
+        textStyle: { fontFamily: FONT },
+        grid: { left: 8, right: 16, top: 34, bottom: 4, containLabel: true },
+        xAxis: {
+          type: 'category',
+          data: rows.map((row) => axisLabel(row.period)),
+          axisLabel: { ...text, hideOverlap: true },
+          axisTick: { alignWithLabel: true },
+          axisLine: { lineStyle: { color: '#666666' } },
+        },
+        yAxis: {
+          type: 'value',
+          min: 0,
+          name: unit,
+          nameTextStyle: { ...text, align: 'left' },
+          axisLabel: text,
+          splitLine: { lineStyle: { color: '#e6e6e6' } },
+        },
+        series: series.map(({ key, label: name }) => {
+          const data = rows.map((row) => row[key])
+          if (key === 'value') {
+            return { type: 'bar', name, data, barMaxWidth: 28, itemStyle: { color: '#9db7f9' } }
+          }
+          return {
+            type: 'line',
+            name,
+            data,
+            step: key === 'target' ? 'middle' : false,
+            connectNulls: false,
+            showSymbol: key === 'running',
+            symbol: 'circle',
+            symbolSize: 7,
+            itemStyle: { color: strokes[key].color },
+            lineStyle: strokes[key],
+          }
+        }),
+      })
+    draw()
+    // The web font arrives in pieces; labels drawn before are drawn again with it.
+    document.fonts?.ready.then(() => !chart.isDisposed() && draw())
+    const observer = new ResizeObserver(() => chart.resize())
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      chart.dispose()
+    }
+  }, [rows, series, unit, axisLabel])
+  return <div ref={frame} role="img" aria-label={label} className="h-72 w-full sm:h-80" />
+}

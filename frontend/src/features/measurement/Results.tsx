@@ -1,0 +1,153 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { KpiDetail } from '@/lib/api'
+import { useFormat } from '@/lib/format'
+import { buttonClass } from '@/ui/Button'
+import { Icon } from '@/ui/Icon'
+import { Scroll } from '@/ui/Layout'
+import { Hidden, IllustrativeMark } from '@/ui/Marks'
+
+/** What was reported for each period, by whom and when, and where to record or correct. */
+export function Results({ kpi, current }: { kpi: KpiDetail; current: string | null }) {
+  const { t } = useTranslation('measurement')
+  const format = useFormat()
+  const results = new Map(kpi.results.map((result) => [result.period, result]))
+  const due = kpi.periods.filter((period) => period.state !== 'future' || results.has(period.period))
+  const future = kpi.periods.length - due.length
+  const name = (period: string) => format.period(period, kpi.yearBasis === 'calendar')
+  return (
+    <>
+      <Scroll label={t('results.caption')}>
+        <table className="data-table">
+          <caption className="sr-only">{t('results.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('column.period')}</th>
+              <th scope="col" className="text-right">
+                {t('column.value', { unit: format.unitName(kpi.unit) })}
+              </th>
+              <th scope="col">{t('column.note')}</th>
+              <th scope="col">{t('column.recorded')}</th>
+              <th scope="col" className="print:hidden">
+                {t('column.action')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {due.map((period) => {
+              const result = results.get(period.period)
+              return (
+                <tr key={period.period} className={period.period === current ? 'bg-blue-50' : undefined}>
+                  <th scope="row" className="min-w-44">
+                    {name(period.period)}
+                  </th>
+                  <td className="text-right">
+                    {result ? (
+                      <b>{format.number(result.value)}</b>
+                    ) : (
+                      <span className="text-solid-gray-700">{t('results.none')}</span>
+                    )}
+                  </td>
+                  <td className="min-w-40">
+                    {result?.note ?? ''}
+                    {result?.illustrative && (
+                      <span className="ml-1.5">
+                        <IllustrativeMark />
+                      </span>
+                    )}
+                  </td>
+                  <td className="min-w-36">
+                    {result && (
+                      <>
+                        {result.recordedByName}
+                        <span className="block text-solid-gray-700">{format.moment(result.recordedAt)}</span>
+                      </>
+                    )}
+                  </td>
+                  <td className="whitespace-nowrap print:hidden">
+                    {period.state === 'locked' ? (
+                      <span className="inline-flex items-center gap-1 text-solid-gray-700">
+                        <Icon name="lock" />
+                        {t('results.locked')}
+                      </span>
+                    ) : kpi.permissions.record && period.state === 'open' ? (
+                      <Link
+                        to={{ search: `?period=${period.period}` }}
+                        replace
+                        preventScrollReset
+                        className={buttonClass(result ? 'secondary' : 'primary', 'small')}
+                      >
+                        {result ? t('results.correct') : t('results.record')}
+                        <Hidden>{name(period.period)}</Hidden>
+                      </Link>
+                    ) : null}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </Scroll>
+      {future > 0 && (
+        <p className="mt-3 text-dns-14N-130 text-solid-gray-700">{t('results.future', { count: future })}</p>
+      )}
+    </>
+  )
+}
+
+/** Every change: who, when, from what to what. */
+export function History({ kpi }: { kpi: KpiDetail }) {
+  const { t } = useTranslation('measurement')
+  const format = useFormat()
+  if (kpi.history.length === 0) return <p className="text-solid-gray-700">{t('history.none')}</p>
+  const amount = (value: number | null) => (value === null ? t('history.blank') : format.amount(value, kpi.unit))
+  return (
+    <Scroll label={t('history.caption')}>
+      <table className="data-table">
+        <caption className="sr-only">{t('history.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.at')}</th>
+            <th scope="col">{t('column.by')}</th>
+            <th scope="col">{t('column.period')}</th>
+            <th scope="col">{t('column.change')}</th>
+            <th scope="col">{t('column.note')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kpi.history.map((change) => (
+            <tr key={`${change.at}-${change.period}-${change.by}`}>
+              <td className="whitespace-nowrap tabular-nums">{format.moment(change.at)}</td>
+              <td>
+                {change.byName}
+                <span className="block text-solid-gray-700">
+                  {t(`role.${change.role}`, { defaultValue: change.role })}
+                </span>
+              </td>
+              <th scope="row">{format.period(change.period, kpi.yearBasis === 'calendar')}</th>
+              <td className="whitespace-nowrap tabular-nums">
+                {amount(change.from)}
+                <Hidden>{t('history.to')}</Hidden>
+                <span aria-hidden="true"> → </span>
+                <b>{amount(change.to)}</b>
+                {change.illustrative && (
+                  <span className="ml-2">
+                    <IllustrativeMark />
+                  </span>
+                )}
+              </td>
+              <td className="min-w-40">
+                {change.noteTo ?? ''}
+                {change.noteFrom !== null && change.noteFrom !== change.noteTo && (
+                  <span className="block text-solid-gray-700">
+                    {t('history.noteBefore', { note: change.noteFrom })}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}

@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { getKpi, type KpiDetail, kpiKey, putResult } from '@/lib/api'
+import { isProblem } from '@/lib/http'
+
+export interface Entry {
+  value: number
+  note: string
+  /** ETag of what is to be replaced; null when this is to be the first. */
+  replaces: string | null
+}
+
+function quoted(etag: string): string {
+  return /^(W\/)?".*"$/.test(etag) ? etag : `"${etag}"`
+}
+
+/**
+ * Records or corrects the result of one period. The same entry sent again (after a lost answer, say) carries the same
+ * idempotency key, a changed one a new key. Answers with the KPI as it stands afterwards.
+ */
+export function useRecord(kpi: KpiDetail, period: string) {
+  const queries = useQueryClient()
+  const sent = useRef({ entry: '', key: '' })
+  return useMutation({
+    mutationFn: async (entry: Entry): Promise<KpiDetail> => {
+      const content = JSON.stringify([kpi.id, period, entry])
+      if (sent.current.entry !== content) sent.current = { entry: content, key: crypto.randomUUID() }
+      await putResult(
+        kpi.tenant,
+        kpi.id,
+        period,
+        { value: entry.value, note: entry.note.trim() === '' ? null : entry.note.trim() },
+        {
+          headers: {
+            'Content-Type': 'application/json',
+            'Idempotency-Key': sent.current.key,
+            ...(entry.replaces === null ? { 'If-None-Match': '*' } : { 'If-Match': quoted(entry.replaces) }),
+          },
+        },
+      )
+      const fresh = await getKpi(kpi.tenant, kpi.id)
+      queries.setQueryData(kpiKey(kpi.tenant, kpi.id), fresh)
+      // Lists, what is due and the overview count this result too.
+      void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== kpiKey(kpi.tenant, kpi.id)[0] })
+      return fresh
+    },
+    onError: (error) => {
+      if (isProblem(error, 412)) void queries.invalidateQueries({ queryKey: kpiKey(kpi.tenant, kpi.id) })
+    },
+    networkMode: 'always',
+  })
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Language, useLanguage } from './language'
+import * as periods from './period'
+
+const tags: Record<Language, string> = { ja: 'ja-JP', en: 'en-GB' }
+
+export function formatNumber(language: Language, value: number): string {
+  return new Intl.NumberFormat(tags[language], { maximumFractionDigits: 4 }).format(value)
+}
+
+/** A ratio as per cent, cut (not rounded) to one decimal: 99.96 % is never shown as 100 %. */
+export function formatRatio(language: Language, ratio: number): string {
+  const cut = Math.floor(ratio * 1000 + 1e-9) / 1000
+  return new Intl.NumberFormat(tags[language], { style: 'percent', maximumFractionDigits: 1 }).format(cut)
+}
+
+/** A day, written without a time zone's shift. */
+export function formatDate(language: Language, iso: string, weekday = false): string {
+  return new Intl.DateTimeFormat(tags[language], {
+    year: 'numeric',
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    weekday: weekday ? 'short' : undefined,
+    timeZone: 'UTC',
+  }).format(new Date(`${iso}T00:00:00Z`))
+}
+
+/** A moment, in Japan's time. */
+export function formatMoment(language: Language, iso: string): string {
+  return new Intl.DateTimeFormat(tags[language], {
+    year: 'numeric',
+    month: language === 'en' ? 'short' : 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Asia/Tokyo',
+  }).format(new Date(iso))
+}
+
+/** Formatters in the reader's language. */
+export function useFormat() {
+  const language = useLanguage()
+  const { t } = useTranslation('ui')
+  return useMemo(() => {
+    const unitName = (unit: string) => t(`unit.${unit}`, { defaultValue: unit })
+    const number = (value: number) => formatNumber(language, value)
+    return {
+      language,
+      number,
+      ratio: (ratio: number) => formatRatio(language, ratio),
+      unitName,
+      /** 6回, 40%, "6 sessions". */
+      amount: (value: number, unit: string) =>
+        language === 'ja' || unit === '%' ? `${number(value)}${unit}` : `${number(value)} ${unitName(unit)}`,
+      date: (iso: string, weekday?: boolean) => formatDate(language, iso, weekday),
+      moment: (iso: string) => formatMoment(language, iso),
+      fiscalYear: (year: number) => periods.fiscalYear(language, year),
+      shortFiscalYear: (year: number) => periods.shortFiscalYear(language, year),
+      period: (period: string, calendar?: boolean) => periods.periodName(language, period, calendar),
+      shortPeriod: (period: string) => periods.shortPeriodName(language, period),
+    }
+  }, [language, t])
+}

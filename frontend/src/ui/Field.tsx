@@ -1,0 +1,111 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from './Icon'
+
+interface FieldProps {
+  label: string
+  /** What to know before typing; stands above the field, tied to it. */
+  hint?: React.ReactNode
+  error?: string | undefined
+  required?: boolean
+  children: (tied: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }) => React.ReactNode
+}
+
+/** Label above, hint and error tied to the control by `aria-describedby`. */
+export function Field({ label, hint, error, required, children }: FieldProps) {
+  const { t } = useTranslation('ui')
+  const id = useId()
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="flex items-center gap-2 text-dns-16B-130">
+        {label}
+        {required !== undefined && (
+          <span className={`text-dns-14N-130 ${required ? 'text-red-1000' : 'text-solid-gray-700'}`}>
+            {required ? t('required') : t('optional')}
+          </span>
+        )}
+      </label>
+      {hint && (
+        <div id={`${id}-hint`} className="text-dns-14N-130 text-solid-gray-700">
+          {hint}
+        </div>
+      )}
+      {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': Boolean(error) })}
+      {error && (
+        <p id={`${id}-error`} className="flex items-start gap-1.5 text-dns-14N-130 text-red-1000">
+          <Icon name="warn" className="mt-px size-4" />
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+export const controlClass =
+  'w-full rounded-8 border border-solid-gray-600 bg-white px-3 text-std-16N-170 hover:border-black aria-invalid:border-red-1000 aria-invalid:border-2 read-only:bg-solid-gray-50'
+
+/** A native list to choose from, with its label above. */
+export function SelectField({
+  label,
+  value,
+  onChange,
+  options,
+  className = '',
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  options: readonly { value: string; label: string }[]
+  className?: string
+}) {
+  const id = useId()
+  return (
+    <div className={`flex flex-col gap-1 ${className}`}>
+      <label htmlFor={id} className="text-dns-14B-130">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className="h-10 w-full rounded-6 border border-solid-gray-600 bg-white pl-2.5 pr-1 text-dns-16N-130 hover:border-black"
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** A search box that filters what is on the screen. */
+export function SearchField({
+  label,
+  value,
+  onChange,
+  className = '',
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  className?: string
+}) {
+  const id = useId()
+  return (
+    <div className={`flex flex-col gap-1 ${className}`}>
+      <label htmlFor={id} className="text-dns-14B-130">
+        {label}
+      </label>
+      <input
+        id={id}
+        type="search"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className="h-10 w-full rounded-6 border border-solid-gray-600 bg-white px-2.5 text-dns-16N-130 hover:border-black"
+      />
+    </div>
+  )
+}
