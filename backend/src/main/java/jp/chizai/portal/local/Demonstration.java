@@ -55,7 +55,6 @@ class Demonstration implements ApplicationRunner {
                 .mapToObj(FiscalYear::new)
                 .toList();
         loader.lock(tenant, FIRST, all, "demonstration");
-        loader.lock(
-                tenant, SECOND, List.of(plans.find(SECOND).orElseThrow().firstYear()), "demonstration");
+        loader.lock(tenant, SECOND, List.of(plans.find(SECOND).orElseThrow().firstYear()), "demonstration");
     }
 }

@@ -89,12 +89,12 @@ public class KpiSheets {
         return scorecards.valuesOfTenant(tenant, planId).entrySet().stream()
                 .filter(kpi -> kpi.getKey().declaration() == null)
                 .flatMap(kpi -> due(plan, kpi.getKey(), kpi.getValue(), locked).stream())
-                .sorted(Comparator.comparing(DueResult::deadline).thenComparing(due -> due.kpi().code()))
+                .sorted(Comparator.comparing(DueResult::deadline)
+                        .thenComparing(due -> due.kpi().code()))
                 .toList();
     }
 
-    private List<DueResult> due(
-            Plan plan, KpiView kpi, SortedMap<Period, BigDecimal> values, Set<FiscalYear> locked) {
+    private List<DueResult> due(Plan plan, KpiView kpi, SortedMap<Period, BigDecimal> values, Set<FiscalYear> locked) {
         Timeline timeline = new Timeline(plan, kpi.definition(), calendar.today());
         return timeline.periods().stream()
                 .filter(timeline::hasEnded)
@@ -114,8 +114,7 @@ public class KpiSheets {
 
     private static List<KpiSheet.Year> years(
             Plan plan, Definition definition, SortedMap<Period, BigDecimal> values, Set<FiscalYear> locked) {
-        return IntStream.rangeClosed(
-                        plan.firstYear().value(), plan.lastYear().value())
+        return IntStream.rangeClosed(plan.firstYear().value(), plan.lastYear().value())
                 .mapToObj(FiscalYear::new)
                 .map(year -> {
                     BigDecimal value = StandingPolicy.valueOfYear(definition.accumulation(), values, year);
@@ -130,8 +129,7 @@ public class KpiSheets {
                 .toList();
     }
 
-    private static KpiSheet.ReportingPeriod reportingPeriod(
-            Timeline timeline, Period period, Set<FiscalYear> locked) {
+    private static KpiSheet.ReportingPeriod reportingPeriod(Timeline timeline, Period period, Set<FiscalYear> locked) {
         State open = timeline.hasStarted(period) ? State.OPEN : State.FUTURE;
         return new KpiSheet.ReportingPeriod(
                 period,
@@ -153,9 +151,8 @@ public class KpiSheets {
             }
             BigDecimal value = values.get(period);
             if (value != null) {
-                running = definition.accumulation() == Accumulation.LEVEL || running == null
-                        ? value
-                        : running.add(value);
+                running =
+                        definition.accumulation() == Accumulation.LEVEL || running == null ? value : running.add(value);
             }
             Pace due = StandingPolicy.paceAt(plan, definition, period);
             points.add(new KpiSheet.Point(

@@ -19,7 +19,8 @@ record Pace(BigDecimal numerator, int denominator) {
 
     /** The point that lies {@code ended} of {@code all} steps along the line from {@code from} to {@code to}. */
     static Pace line(BigDecimal from, BigDecimal to, int ended, int all) {
-        BigDecimal sum = from.multiply(BigDecimal.valueOf(all - (long) ended)).add(to.multiply(BigDecimal.valueOf(ended)));
+        BigDecimal sum =
+                from.multiply(BigDecimal.valueOf(all - (long) ended)).add(to.multiply(BigDecimal.valueOf(ended)));
         return new Pace(sum, all);
     }
 

@@ -2,13 +2,13 @@ package jp.chizai.portal.measurement;
 
 import java.sql.Date;
 import java.util.List;
+import java.util.UUID;
 import jp.chizai.portal.kernel.BusinessCalendar;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.Kpis;
 import jp.chizai.portal.tenancy.TenantScope;
-import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;

@@ -8,8 +8,7 @@ import org.springframework.data.repository.Repository;
 /** The history of results. */
 interface ResultChangeRepository extends Repository<ResultChange, ResultChange.Key> {
 
-    @Query(
-            """
+    @Query("""
             select c from ResultChange c where c.key.tenantId = :tenant and c.key.kpiId = :kpi
             order by c.madeAt desc, c.key.period desc, c.key.number desc""")
     List<ResultChange> ofKpi(int tenant, UUID kpi);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,9 +110,9 @@ public class Results {
 
     private ResultView take(
             KpiView kpi, Result present, Period period, Entry entry, Author author, boolean illustrative) {
-        Result result =
-                present == null ? new Result(Result.Key.of(kpi.tenant(), kpi.id(), period), period) : present;
-        Instant now = clock.instant();
+        Result result = present == null ? new Result(Result.Key.of(kpi.tenant(), kpi.id(), period), period) : present;
+        // What the database keeps: an answer must not tell more digits than the next read does.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ResultChange change = result.take(entry, author, illustrative, now);
         Result saved = results.saveAndFlush(result);
         changes.save(change);
@@ -135,13 +136,16 @@ public class Results {
         }
         if (!plan.covers(period.year())) {
             throw invalidPeriod(
-                    "outside-plan", Integer.toString(plan.firstYear().value()), Integer.toString(plan.lastYear().value()));
+                    "outside-plan",
+                    Integer.toString(plan.firstYear().value()),
+                    Integer.toString(plan.lastYear().value()));
         }
         Timeline timeline = new Timeline(plan, kpi.definition(), calendar.today());
         if (!timeline.hasStarted(period)) {
             throw new ProblemException(
                     Problem.PERIOD_NOT_OPEN,
-                    FieldFault.of("period", "not-begun", timeline.firstDay(period).toString()));
+                    FieldFault.of(
+                            "period", "not-begun", timeline.firstDay(period).toString()));
         }
     }
 

@@ -42,12 +42,10 @@ public class Scorecards {
 
     /** The scorecards of all regional KPIs the scope shows, by prefecture and code. */
     public List<Scorecard> ofPrefectures(PlanId plan) {
-        List<StoredValue> stored = stored(jdbc.sql(
-                        """
+        List<StoredValue> stored = stored(jdbc.sql("""
                         select r.kpi_id, r.period, r.value
                         from result r join kpi k on k.tenant_id = r.tenant_id and k.id = r.kpi_id
-                        where k.plan_id = ?""")
-                .params(plan.value()));
+                        where k.plan_id = ?""").params(plan.value()));
         return judge(byKpi(kpis.ofPrefectures(plan), stored));
     }
 
@@ -64,12 +62,10 @@ public class Scorecards {
 
     /** A tenant's KPIs in a plan with their results. */
     Map<KpiView, SortedMap<Period, BigDecimal>> valuesOfTenant(TenantId tenant, PlanId plan) {
-        List<StoredValue> stored = stored(jdbc.sql(
-                        """
+        List<StoredValue> stored = stored(jdbc.sql("""
                         select r.kpi_id, r.period, r.value
                         from result r join kpi k on k.tenant_id = r.tenant_id and k.id = r.kpi_id
-                        where r.tenant_id = ? and k.tenant_id = ? and k.plan_id = ?""")
-                .params(tenant.number(), tenant.number(), plan.value()));
+                        where r.tenant_id = ? and k.tenant_id = ? and k.plan_id = ?""").params(tenant.number(), tenant.number(), plan.value()));
         return byKpi(kpis.ofTenant(tenant, plan), stored);
     }
 
@@ -79,8 +75,7 @@ public class Scorecards {
                 .toList();
     }
 
-    private static Map<KpiView, SortedMap<Period, BigDecimal>> byKpi(
-            List<KpiView> found, List<StoredValue> stored) {
+    private static Map<KpiView, SortedMap<Period, BigDecimal>> byKpi(List<KpiView> found, List<StoredValue> stored) {
         Map<UUID, SortedMap<Period, BigDecimal>> byId = new LinkedHashMap<>();
         found.forEach(kpi -> byId.put(kpi.id().value(), new TreeMap<>()));
         stored.forEach(row -> byId.getOrDefault(row.kpi(), new TreeMap<>()).put(row.period(), row.value()));

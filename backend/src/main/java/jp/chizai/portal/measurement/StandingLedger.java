@@ -31,18 +31,12 @@ class StandingLedger {
 
     /** Writes where the KPI stands now; {@code before} is what {@link #lock} answered. */
     void put(KpiView kpi, Standing before, Standing now, LocalDate today) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into kpi_standing (tenant_id, kpi_id, plan_id, standing, judged_on)
                         values (?, ?, ?, ?, ?)
                         on conflict (tenant_id, kpi_id) do update
                         set standing = excluded.standing, judged_on = excluded.judged_on""")
-                .params(
-                        kpi.tenant().number(),
-                        kpi.id().value(),
-                        kpi.plan().value(),
-                        now.name(),
-                        Date.valueOf(today))
+                .params(kpi.tenant().number(), kpi.id().value(), kpi.plan().value(), now.name(), Date.valueOf(today))
                 .update();
         if (before != now) {
             events.publishEvent(new StandingChanged(kpi, before, now));

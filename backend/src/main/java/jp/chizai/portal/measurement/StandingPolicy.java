@@ -61,7 +61,8 @@ public final class StandingPolicy {
             LocalDate today) {
         Timeline timeline = new Timeline(plan, definition, today);
         Optional<FiscalYear> year = timeline.judgedYear(results.keySet());
-        Scale scale = year.map(judged -> scale(timeline, definition, results, judged)).orElse(Scale.EMPTY);
+        Scale scale =
+                year.map(judged -> scale(timeline, definition, results, judged)).orElse(Scale.EMPTY);
         Verdict verdict = declaration == null
                 ? verdict(timeline, definition.direction(), year.isPresent(), scale)
                 : new Verdict(declared(declaration), Rule.DECLARED);
@@ -77,7 +78,10 @@ public final class StandingPolicy {
                 attainment(definition.direction(), scale.value(), scale.target()),
                 scale.due() == null || scale.value() == null
                         ? null
-                        : ratio(definition.direction(), scale.value(), scale.due().value()),
+                        : ratio(
+                                definition.direction(),
+                                scale.value(),
+                                scale.due().value()),
                 timeline.missing(results.keySet(), year),
                 timeline.planEnded());
     }
@@ -97,8 +101,7 @@ public final class StandingPolicy {
     }
 
     /** What one year of a KPI has come to by its accumulation: the year's sum, or its latest level. */
-    static BigDecimal valueOfYear(
-            Accumulation accumulation, SortedMap<Period, BigDecimal> results, FiscalYear year) {
+    static BigDecimal valueOfYear(Accumulation accumulation, SortedMap<Period, BigDecimal> results, FiscalYear year) {
         List<BigDecimal> ofYear = results.entrySet().stream()
                 .filter(result -> result.getKey().year().equals(year))
                 .map(Map.Entry::getValue)
@@ -110,9 +113,11 @@ public final class StandingPolicy {
 
     /** What is due at the end of a period: the pace the picture of a KPI shows; null where nothing is. */
     static Pace paceAt(Plan plan, Definition definition, Period period) {
-        LocalDate dayAfter = new Timeline(plan, definition, LocalDate.EPOCH).lastDay(period).plusDays(1);
+        LocalDate dayAfter =
+                new Timeline(plan, definition, LocalDate.EPOCH).lastDay(period).plusDays(1);
         Timeline timeline = new Timeline(plan, definition, dayAfter);
-        return scale(timeline, definition, Collections.emptySortedMap(), period.year()).due();
+        return scale(timeline, definition, Collections.emptySortedMap(), period.year())
+                .due();
     }
 
     private record Verdict(Standing standing, Rule rule) {}
@@ -141,8 +146,7 @@ public final class StandingPolicy {
                 timeline.isOver(year));
     }
 
-    private static Scale cumulative(
-            Timeline timeline, Definition definition, SortedMap<Period, BigDecimal> results) {
+    private static Scale cumulative(Timeline timeline, Definition definition, SortedMap<Period, BigDecimal> results) {
         BigDecimal target = definition.targetOfPlanEnd().orElse(null);
         return new Scale(
                 sum(results.values()),

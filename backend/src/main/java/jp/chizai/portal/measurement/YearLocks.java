@@ -36,8 +36,7 @@ public class YearLocks {
 
     /** Closes a year for a tenant; one already closed stays as it is. To be called inside its scope, writing. */
     public void lock(TenantId tenant, PlanId plan, FiscalYear year, String by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into year_lock (tenant_id, plan_id, fiscal_year, locked_by, locked_at)
                         values (?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(tenant.number(), plan.value(), year.value(), by, Timestamp.from(clock.instant()))

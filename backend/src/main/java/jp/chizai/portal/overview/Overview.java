@@ -1,7 +1,7 @@
 package jp.chizai.portal.overview;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import jp.chizai.portal.kernel.TenantId;

@@ -37,8 +37,7 @@ class RollUp {
 
     /** The counts of a plan over all tenants. */
     List<Tally> read(PlanId plan) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select tenant_id, category, stage, policy, illustrative, standing, sum(kpis)::int as kpis
                         from overview_count where plan_id = ?
                         group by tenant_id, category, stage, policy, illustrative, standing
@@ -56,8 +55,7 @@ class RollUp {
     }
 
     private void add(KpiView kpi, Standing standing, int change) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into overview_count
                             (tenant_id, plan_id, slot, category, stage, policy, illustrative, standing, kpis)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -71,9 +69,7 @@ class RollUp {
                         kpi.definition().stage() == null
                                 ? NO_STAGE
                                 : kpi.definition().stage().name(),
-                        kpi.definition().policy() == null
-                                ? 0
-                                : kpi.definition().policy(),
+                        kpi.definition().policy() == null ? 0 : kpi.definition().policy(),
                         kpi.illustrative(),
                         standing.name(),
                         change)

@@ -1,7 +1,7 @@
 package jp.chizai.portal.overview;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumMap;
 import java.util.Map;
 import jp.chizai.portal.measurement.Standing;

@@ -27,7 +27,10 @@ import jp.chizai.portal.kernel.YearBasis;
 class KpiDefinition {
 
     @Embeddable
-    record Key(int tenantId, UUID kpiId, int number) implements Serializable {}
+    record Key(
+            @Column(name = "tenant_id") int tenantId,
+            @Column(name = "kpi_id") UUID kpiId,
+            int number) implements Serializable {}
 
     @Embeddable
     record StoredTarget(

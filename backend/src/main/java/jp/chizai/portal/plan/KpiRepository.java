@@ -18,5 +18,6 @@ interface KpiRepository extends Repository<Kpi, KpiKey> {
     @Query("select k.code from Kpi k where k.key.tenantId = :tenant and k.plan = :plan")
     List<String> codes(int tenant, String plan);
 
-    Kpi save(Kpi kpi);
+    /** Flushes: what plain SQL writes next may refer to the KPI. */
+    Kpi saveAndFlush(Kpi kpi);
 }

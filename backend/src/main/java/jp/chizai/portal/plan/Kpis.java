@@ -50,7 +50,7 @@ public class Kpis {
      * @throws org.springframework.dao.DataIntegrityViolationException if the tenant has one with this code
      */
     public KpiView add(TenantId tenant, NewKpi kpi) {
-        return kpis.save(Kpi.inForce(tenant, kpi)).view(measures());
+        return kpis.saveAndFlush(Kpi.inForce(tenant, kpi)).view(measures());
     }
 
     private List<KpiView> views(List<Kpi> found) {

@@ -53,8 +53,7 @@ public class Plans {
         scope.write(TenantId.CENTRE, () -> {
             for (int i = 0; i < measures.size(); i++) {
                 Measure measure = measures.get(i);
-                jdbc.sql(
-                                """
+                jdbc.sql("""
                                 insert into measure (code, name_ja, name_en, position) values (?, ?, ?, ?)
                                 on conflict (code) do update set name_ja = excluded.name_ja,
                                     name_en = excluded.name_en, position = excluded.position""")
@@ -75,7 +74,8 @@ public class Plans {
     }
 
     private List<Plan> readPlans() {
-        return jdbc.sql("select id, name_ja, name_en, first_year, last_year from plan order by first_year, id")
+        return jdbc
+                .sql("select id, name_ja, name_en, first_year, last_year from plan order by first_year, id")
                 .query((row, n) -> {
                     PlanId id = new PlanId(row.getString("id"));
                     return new Plan(
@@ -99,15 +99,13 @@ public class Plans {
                 .param(plan.id().value())
                 .query(Plan.Policy.class)
                 .list();
-        List<Plan.PublishedFigure> figures = jdbc.sql(
-                        """
+        List<Plan.PublishedFigure> figures = jdbc.sql("""
                         select code, label_ja, label_en, achieved, set_count as set, source_ja, source_en
                         from published_figure where plan_id = ? order by code""")
                 .param(plan.id().value())
                 .query(Plan.PublishedFigure.class)
                 .list();
-        return new Plan(
-                plan.id(), plan.nameJa(), plan.nameEn(), plan.firstYear(), plan.lastYear(), policies, figures);
+        return new Plan(plan.id(), plan.nameJa(), plan.nameEn(), plan.firstYear(), plan.lastYear(), policies, figures);
     }
 
     private List<Measure> readMeasures() {
@@ -118,8 +116,7 @@ public class Plans {
 
     private void write(Plan plan) {
         String id = plan.id().value();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan (id, name_ja, name_en, first_year, last_year) values (?, ?, ?, ?, ?)
                         on conflict (id) do update set name_ja = excluded.name_ja, name_en = excluded.name_en,
                             first_year = excluded.first_year, last_year = excluded.last_year""")
@@ -130,15 +127,15 @@ public class Plans {
                         plan.firstYear().value(),
                         plan.lastYear().value())
                 .update();
-        plan.policies().forEach(policy -> jdbc.sql(
-                        """
+        plan.policies()
+                .forEach(policy -> jdbc.sql("""
                         insert into policy (plan_id, number, name_ja, name_en) values (?, ?, ?, ?)
                         on conflict (plan_id, number) do update
                         set name_ja = excluded.name_ja, name_en = excluded.name_en""")
-                .params(id, policy.number(), policy.nameJa(), policy.nameEn())
-                .update());
-        plan.publishedFigures().forEach(figure -> jdbc.sql(
-                        """
+                        .params(id, policy.number(), policy.nameJa(), policy.nameEn())
+                        .update());
+        plan.publishedFigures()
+                .forEach(figure -> jdbc.sql("""
                         insert into published_figure
                             (plan_id, code, label_ja, label_en, achieved, set_count, source_ja, source_en)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -146,15 +143,15 @@ public class Plans {
                             label_en = excluded.label_en, achieved = excluded.achieved,
                             set_count = excluded.set_count, source_ja = excluded.source_ja,
                             source_en = excluded.source_en""")
-                .params(
-                        id,
-                        figure.code(),
-                        figure.labelJa(),
-                        figure.labelEn(),
-                        figure.achieved(),
-                        figure.set(),
-                        figure.sourceJa(),
-                        figure.sourceEn())
-                .update());
+                        .params(
+                                id,
+                                figure.code(),
+                                figure.labelJa(),
+                                figure.labelEn(),
+                                figure.achieved(),
+                                figure.set(),
+                                figure.sourceJa(),
+                                figure.sourceEn())
+                        .update());
     }
 }

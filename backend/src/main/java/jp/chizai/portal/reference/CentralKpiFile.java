@@ -72,8 +72,7 @@ final class CentralKpiFile {
                         ? YearBasis.CALENDAR
                         : YearBasis.FISCAL,
                 Optional.ofNullable(row.get("baseline_value"))
-                        .map(value -> new Baseline(
-                                row.get("baseline_period").substring(2), new BigDecimal(value)))
+                        .map(value -> new Baseline(row.get("baseline_period").substring(2), new BigDecimal(value)))
                         .orElse(null),
                 targets(plan, row),
                 null,

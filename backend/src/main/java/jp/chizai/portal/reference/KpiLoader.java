@@ -67,8 +67,7 @@ public class KpiLoader {
                 TenantId.CENTRE,
                 plan.id(),
                 central.stream().map(CentralKpiFile.CentralKpi::kpi).toList(),
-                central.stream()
-                        .collect(Collectors.toMap(row -> row.kpi().code(), CentralKpiFile.CentralKpi::results)),
+                central.stream().collect(Collectors.toMap(row -> row.kpi().code(), CentralKpiFile.CentralKpi::results)),
                 false);
     }
 

@@ -34,7 +34,22 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "21", "2021-Q5", "2021-Q0", "2021-H3", "2021-13", "2021-00", "2021-9", "２０２１", "0000", "9999", "2021-Q1 ", "2021/09"})
+    @ValueSource(
+            strings = {
+                "",
+                "21",
+                "2021-Q5",
+                "2021-Q0",
+                "2021-H3",
+                "2021-13",
+                "2021-00",
+                "2021-9",
+                "２０２１",
+                "0000",
+                "9999",
+                "2021-Q1 ",
+                "2021/09"
+            })
     void isNotReadFromAnythingElse(String text) {
         assertThat(Period.tryParse(text)).isEmpty();
     }
@@ -43,7 +58,8 @@ class PeriodTest {
     void ofAYearFollowEachOtherWithoutGap() {
         for (Frequency frequency : Frequency.values()) {
             assertThat(Period.of(new FiscalYear(2021), frequency).skip(1))
-                    .allSatisfy(period -> assertThat(period.previous().lastDay().plusDays(1)).isEqualTo(period.firstDay()));
+                    .allSatisfy(period ->
+                            assertThat(period.previous().lastDay().plusDays(1)).isEqualTo(period.firstDay()));
         }
     }
 
@@ -60,7 +76,8 @@ class PeriodTest {
 
     @Provide
     Arbitrary<Period> periods() {
-        return Combinators.combine(Arbitraries.of(Frequency.class), Arbitraries.integers().between(1952, 2199))
+        return Combinators.combine(
+                        Arbitraries.of(Frequency.class), Arbitraries.integers().between(1952, 2199))
                 .flatAs((frequency, year) -> Arbitraries.integers()
                         .between(1, frequency.periodsPerYear())
                         .map(index -> new Period(frequency, new FiscalYear(year), index)));

@@ -31,11 +31,7 @@ final class SampleKpis {
 
     static Definition cumulative(Direction direction, Frequency frequency, String target) {
         return definition(
-                Accumulation.CUMULATIVE,
-                direction,
-                frequency,
-                null,
-                List.of(Target.ofPlanEnd(new BigDecimal(target))));
+                Accumulation.CUMULATIVE, direction, frequency, null, List.of(Target.ofPlanEnd(new BigDecimal(target))));
     }
 
     static Definition level(Direction direction, Frequency frequency, String baseline, String target) {
@@ -54,8 +50,24 @@ final class SampleKpis {
             Baseline baseline,
             List<Target> targets) {
         return new Definition(
-                "文", null, null, null, null, null, List.of(), "件", 4, accumulation, direction, frequency,
-                YearBasis.FISCAL, baseline, targets, null, null, null);
+                "文",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "件",
+                4,
+                accumulation,
+                direction,
+                frequency,
+                YearBasis.FISCAL,
+                baseline,
+                targets,
+                null,
+                null,
+                null);
     }
 
     /** Results written {@code period, value, period, value …}. */

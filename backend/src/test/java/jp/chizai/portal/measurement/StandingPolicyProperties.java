@@ -118,8 +118,8 @@ class StandingPolicyProperties {
 
     @Provide
     Arbitrary<SortedMap<Period, BigDecimal>> results() {
-        List<Period> quarters =
-                Period.between(PLAN.firstYear(), PLAN.lastYear(), Frequency.QUARTER).toList();
+        List<Period> quarters = Period.between(PLAN.firstYear(), PLAN.lastYear(), Frequency.QUARTER)
+                .toList();
         return Arbitraries.maps(Arbitraries.of(quarters), amounts()).map(TreeMap::new);
     }
 

@@ -119,7 +119,8 @@ class StandingPolicyTest {
         void isNotMadeLateByARoundingOfThePace() {
             // 7 of 12 quarters have ended by the end of 2021: 10 × 7 / 12 is no finite number.
             Definition ten = SampleKpis.cumulative(Direction.AT_LEAST, Frequency.QUARTER, "12");
-            assertThat(judge(ten, results("2020-Q1", "7"), LocalDate.of(2022, 1, 1)).standing())
+            assertThat(judge(ten, results("2020-Q1", "7"), LocalDate.of(2022, 1, 1))
+                            .standing())
                     .isEqualTo(Standing.ON_TRACK);
         }
     }
@@ -161,7 +162,8 @@ class StandingPolicyTest {
 
         @Test
         void isNotAchievedBeforeTheYearIsOver() {
-            assertThat(judge(atMostSix, results("2021-Q1", "0"), MID_OCTOBER_2021).standing())
+            assertThat(judge(atMostSix, results("2021-Q1", "0"), MID_OCTOBER_2021)
+                            .standing())
                     .isEqualTo(Standing.ON_TRACK);
         }
 

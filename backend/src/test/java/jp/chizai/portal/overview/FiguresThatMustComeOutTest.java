@@ -68,7 +68,9 @@ class FiguresThatMustComeOutTest {
     void theSecondPlanHas112RegionalKpisOverAll47Prefectures() {
         Overview overview = overviews.of(SECOND);
         assertThat(overview.regional().set()).isEqualTo(112);
-        assertThat(overview.tenants()).hasSize(47).allSatisfy(tenant -> assertThat(tenant.counts().set()).isBetween(2, 3));
+        assertThat(overview.tenants())
+                .hasSize(47)
+                .allSatisfy(tenant -> assertThat(tenant.counts().set()).isBetween(2, 3));
     }
 
     @Test
@@ -91,8 +93,8 @@ class FiguresThatMustComeOutTest {
         assertThat(core.definition().targets().stream().filter(target -> !target.planEnd()))
                 .hasSize(3)
                 .allSatisfy(target -> assertThat(target.value()).isEqualByComparingTo("250"));
-        assertThat(core.definition().targetOfPlanEnd()).hasValueSatisfying(
-                target -> assertThat(target).isEqualByComparingTo("750"));
+        assertThat(core.definition().targetOfPlanEnd())
+                .hasValueSatisfying(target -> assertThat(target).isEqualByComparingTo("750"));
     }
 
     @Test
@@ -106,10 +108,22 @@ class FiguresThatMustComeOutTest {
     void everyBreakdownCountsEveryRegionalKpiOnce() {
         Stream.of(FIRST, SECOND).map(overviews::of).forEach(overview -> {
             int set = overview.regional().set();
-            assertThat(overview.tenants().stream().mapToInt(part -> part.counts().set()).sum()).isEqualTo(set);
-            assertThat(overview.byStage().stream().mapToInt(part -> part.counts().set()).sum()).isEqualTo(set);
-            assertThat(overview.byPolicy().stream().mapToInt(part -> part.counts().set()).sum()).isEqualTo(set);
-            assertThat(overview.byBureau().stream().mapToInt(part -> part.counts().set()).sum()).isEqualTo(set);
+            assertThat(overview.tenants().stream()
+                            .mapToInt(part -> part.counts().set())
+                            .sum())
+                    .isEqualTo(set);
+            assertThat(overview.byStage().stream()
+                            .mapToInt(part -> part.counts().set())
+                            .sum())
+                    .isEqualTo(set);
+            assertThat(overview.byPolicy().stream()
+                            .mapToInt(part -> part.counts().set())
+                            .sum())
+                    .isEqualTo(set);
+            assertThat(overview.byBureau().stream()
+                            .mapToInt(part -> part.counts().set())
+                            .sum())
+                    .isEqualTo(set);
         });
     }
 

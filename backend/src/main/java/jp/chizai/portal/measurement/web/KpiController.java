@@ -65,9 +65,11 @@ class KpiController {
         TenantId tenant = PathValues.tenant(code);
         KpiId id = PathValues.kpi(kpiId);
         KpiSheet sheet = scope.read(tenant, () -> sheets.of(tenant, id));
-        KpiDetail detail = KpiDetail.of(
-                sheet, new KpiDetail.Permissions(access.allows(actor, Action.RECORD_RESULT, tenant)));
-        return ResponseEntity.ok().eTag(sheet.tag() + (detail.permissions().record() ? "-r" : "")).body(detail);
+        KpiDetail detail =
+                KpiDetail.of(sheet, new KpiDetail.Permissions(access.allows(actor, Action.RECORD_RESULT, tenant)));
+        return ResponseEntity.ok()
+                .eTag(sheet.tag() + (detail.permissions().record() ? "-r" : ""))
+                .body(detail);
     }
 
     @GetMapping("/due")
@@ -75,9 +77,11 @@ class KpiController {
     @Operation(operationId = "listDue", summary = "What the tenant still has to report, the earliest deadline first")
     List<DueItem> due(@PathVariable @Parameter(example = "02") String code) {
         TenantId tenant = PathValues.tenant(code);
-        return scope.read(tenant, () -> plans.all().stream()
-                .flatMap(plan -> sheets.due(tenant, plan.id()).stream())
-                .map(DueItem::of)
-                .toList());
+        return scope.read(
+                tenant,
+                () -> plans.all().stream()
+                        .flatMap(plan -> sheets.due(tenant, plan.id()).stream())
+                        .map(DueItem::of)
+                        .toList());
     }
 }

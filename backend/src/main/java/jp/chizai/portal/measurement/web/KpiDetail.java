@@ -15,11 +15,21 @@ import jp.chizai.portal.plan.Target;
 @Schema(description = "A KPI with its definition, targets, results and history.")
 record KpiDetail(
         @JsonUnwrapped KpiSummary summary,
-        @Schema(description = "The office responsible.", example = "商工労働部 産業政策課") String owner,
-        @Schema(description = "The industrial vision it was drawn from.") String vision,
-        @Schema(description = "The part of the sentence no number measures.") String qualitative,
+
+        @Schema(description = "The office responsible.", example = "商工労働部 産業政策課")
+        String owner,
+
+        @Schema(description = "The industrial vision it was drawn from.")
+        String vision,
+
+        @Schema(description = "The part of the sentence no number measures.")
+        String qualitative,
+
         Baseline baseline,
-        @Schema(description = "Where the definition is published.") String source,
+
+        @Schema(description = "Where the definition is published.")
+        String source,
+
         Declaration declaration,
         List<Target> targets,
         List<KpiSheet.Year> years,

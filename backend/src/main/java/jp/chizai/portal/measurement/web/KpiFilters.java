@@ -34,13 +34,18 @@ class KpiFilters {
     Predicate<Scorecard> of(String tenant, String bureau, String stage, String policy, String standing) {
         TenantId ofTenant =
                 read("tenant", tenant, code -> TenantId.ofPrefecture(code).orElseThrow(IllegalArgumentException::new));
-        Set<TenantId> ofBureau = read("bureau", bureau, code -> tenants.findBureau(code)
-                .map(Bureau::code)
-                .map(tenants::ofBureau)
-                .map(Set::copyOf)
-                .orElseThrow(IllegalArgumentException::new));
-        Stage ofStage = read("stage", stage, number -> Stage.of(Integer.parseInt(number))
-                .orElseThrow(IllegalArgumentException::new));
+        Set<TenantId> ofBureau = read(
+                "bureau",
+                bureau,
+                code -> tenants.findBureau(code)
+                        .map(Bureau::code)
+                        .map(tenants::ofBureau)
+                        .map(Set::copyOf)
+                        .orElseThrow(IllegalArgumentException::new));
+        Stage ofStage = read(
+                "stage",
+                stage,
+                number -> Stage.of(Integer.parseInt(number)).orElseThrow(IllegalArgumentException::new));
         Integer ofPolicy = read("policy", policy, Integer::valueOf);
         Standing ofStanding = read("standing", standing, value -> Code.parse(Standing.class, value));
         return scorecard -> (ofTenant == null || scorecard.kpi().tenant().equals(ofTenant))

@@ -24,29 +24,53 @@ import jp.chizai.portal.plan.Stage;
 record KpiSummary(
         KpiId id,
         @Schema(example = "R2-02-1") String code,
-        @Schema(description = "Code of the prefecture; 00 is the centre.", example = "02") TenantId tenant,
+
+        @Schema(description = "Code of the prefecture; 00 is the centre.", example = "02")
+        TenantId tenant,
+
         @Schema(example = "plan-2") PlanId plan,
         Kind.Level level,
         Kind kind,
-        @Schema(description = "Word for word as it was set.", example = "セミナーを年6回開催する。") String sentence,
+
+        @Schema(description = "Word for word as it was set.", example = "セミナーを年6回開催する。")
+        String sentence,
+
         String nameJa,
         String nameEn,
-        @Schema(description = "1 awareness, 2 use, 3 IP management; null for central KPIs.", example = "2") Stage stage,
-        @Schema(description = "Number of the basic policy; null for central KPIs.", example = "1") Integer policy,
+
+        @Schema(description = "1 awareness, 2 use, 3 IP management; null for central KPIs.", example = "2")
+        Stage stage,
+
+        @Schema(description = "Number of the basic policy; null for central KPIs.", example = "1")
+        Integer policy,
+
         List<Measure> measures,
         @Schema(example = "回") String unit,
         Accumulation accumulation,
         Direction direction,
         Frequency frequency,
         YearBasis yearBasis,
-        @Schema(description = "Decimal places a result may have.", example = "0") int decimals,
-        @Schema(description = "Made for demonstration (例示), not by the prefecture.") boolean illustrative,
+
+        @Schema(description = "Decimal places a result may have.", example = "0")
+        int decimals,
+
+        @Schema(description = "Made for demonstration (例示), not by the prefecture.")
+        boolean illustrative,
+
         Judgement judgement,
-        @Schema(description = "1 = the target; null without a target or a result, never 0 for want of data.", example = "0.5")
-                BigDecimal attainment,
+
+        @Schema(
+                description = "1 = the target; null without a target or a result, never 0 for want of data.",
+                example = "0.5")
+        BigDecimal attainment,
+
         Standing standing,
-        @Schema(description = "The target the standing is judged by.", example = "6") BigDecimal target,
-        @Schema(description = "The value the standing is judged by.", example = "3") BigDecimal result) {
+
+        @Schema(description = "The target the standing is judged by.", example = "6")
+        BigDecimal target,
+
+        @Schema(description = "The value the standing is judged by.", example = "3")
+        BigDecimal result) {
 
     static KpiSummary of(Scorecard scorecard) {
         KpiView kpi = scorecard.kpi();

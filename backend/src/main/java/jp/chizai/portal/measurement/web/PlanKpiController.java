@@ -63,13 +63,10 @@ class PlanKpiController {
         PlanId id = PathValues.plan(plan);
         plans.find(id).orElseThrow(ProblemException::notFound);
         Predicate<Scorecard> chosen = filters.of(tenant, bureau, stage, policy, standing);
-        Stream<Scorecard> found =
-                switch (filters.level(level)) {
-                    case CENTRAL -> scope.read(
-                            TenantId.CENTRE, () -> scorecards.ofTenant(TenantId.CENTRE, id).stream());
-                    case REGIONAL -> access.read(
-                            actor, Action.LIST_KPIS, () -> scorecards.ofPrefectures(id).stream());
-                };
+        Stream<Scorecard> found = switch (filters.level(level)) {
+            case CENTRAL -> scope.read(TenantId.CENTRE, () -> scorecards.ofTenant(TenantId.CENTRE, id).stream());
+            case REGIONAL -> access.read(actor, Action.LIST_KPIS, () -> scorecards.ofPrefectures(id).stream());
+        };
         return found.filter(chosen).map(KpiSummary::of).toList();
     }
 }

@@ -55,8 +55,8 @@ class ResultController {
         TenantId tenant = PathValues.tenant(code);
         KpiId kpi = PathValues.kpi(kpiId);
         Period asked = PathValues.period(period);
-        ResultView result = scope.read(tenant, () -> results.find(tenant, kpi, asked))
-                .orElseThrow(ProblemException::notFound);
+        ResultView result =
+                scope.read(tenant, () -> results.find(tenant, kpi, asked)).orElseThrow(ProblemException::notFound);
         return ResponseEntity.ok().eTag(result.etag()).body(result);
     }
 

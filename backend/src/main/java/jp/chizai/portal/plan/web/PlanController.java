@@ -28,7 +28,9 @@ class PlanController {
 
     @GetMapping("/api/plans")
     @Requires(Action.VIEW_PLANS)
-    @Operation(operationId = "listPlans", summary = "The action plans with their basic policies, stages and published figures, the earliest first")
+    @Operation(
+            operationId = "listPlans",
+            summary = "The action plans with their basic policies, stages and published figures, the earliest first")
     List<PlanBody> all() {
         return plans.all().stream().map(PlanBody::of).toList();
     }

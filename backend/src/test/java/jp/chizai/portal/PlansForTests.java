@@ -1,0 +1,94 @@
+package jp.chizai.portal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import jp.chizai.portal.kernel.FiscalYear;
+import jp.chizai.portal.kernel.Frequency;
+import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.kernel.YearBasis;
+import jp.chizai.portal.measurement.Author;
+import jp.chizai.portal.measurement.Results;
+import jp.chizai.portal.plan.Accumulation;
+import jp.chizai.portal.plan.Definition;
+import jp.chizai.portal.plan.Direction;
+import jp.chizai.portal.plan.Kind;
+import jp.chizai.portal.plan.KpiView;
+import jp.chizai.portal.plan.Kpis;
+import jp.chizai.portal.plan.NewKpi;
+import jp.chizai.portal.plan.Plan;
+import jp.chizai.portal.plan.PlanId;
+import jp.chizai.portal.plan.Plans;
+import jp.chizai.portal.plan.Stage;
+import jp.chizai.portal.plan.Target;
+import jp.chizai.portal.tenancy.TenantScope;
+import org.springframework.stereotype.Component;
+
+/** Gives each test a plan and KPIs of its own in the shared database, so that no test meets another's rows. */
+@Component
+public class PlansForTests {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(900);
+
+    private final Plans plans;
+    private final Kpis kpis;
+    private final Results results;
+    private final TenantScope scope;
+
+    PlansForTests(Plans plans, Kpis kpis, Results results, TenantScope scope) {
+        this.plans = plans;
+        this.kpis = kpis;
+        this.results = results;
+        this.scope = scope;
+    }
+
+    /** A plan of fiscal years 2020 to 2022 that nobody else uses. */
+    public Plan plan() {
+        PlanId id = new PlanId("plan-" + NUMBER.incrementAndGet());
+        plans.put(new Plan(
+                id,
+                "試験計画",
+                "Test plan",
+                new FiscalYear(2020),
+                new FiscalYear(2022),
+                List.of(new Plan.Policy(1, "方針1", "Policy 1"), new Plan.Policy(2, "方針2", "Policy 2")),
+                List.of()));
+        return plans.find(id).orElseThrow();
+    }
+
+    /** A regional KPI with quarterly results, judged by {@code accumulation} against 6 a year or 18 in all. */
+    public KpiView kpi(TenantId tenant, Plan plan, Accumulation accumulation, Stage stage, int policy) {
+        List<Target> targets = accumulation == Accumulation.CUMULATIVE
+                ? List.of(Target.ofPlanEnd(BigDecimal.valueOf(18)))
+                : IntStream.rangeClosed(2020, 2022)
+                        .mapToObj(year -> Target.ofYear(new FiscalYear(year), BigDecimal.valueOf(6)))
+                        .toList();
+        Definition definition = new Definition(
+                "セミナーを開催する。",
+                null,
+                null,
+                null,
+                stage,
+                policy,
+                List.of(),
+                "回",
+                1,
+                accumulation,
+                Direction.AT_LEAST,
+                Frequency.QUARTER,
+                YearBasis.FISCAL,
+                null,
+                targets,
+                null,
+                null,
+                null);
+        String code = "T-" + NUMBER.incrementAndGet();
+        return scope.write(tenant, () -> {
+            KpiView added = kpis.add(tenant, new NewKpi(plan.id(), code, Kind.REGIONAL, true, definition, null));
+            results.load(added, Map.of(), new Author("test", "test", "test"), true);
+            return added;
+        });
+    }
+}
