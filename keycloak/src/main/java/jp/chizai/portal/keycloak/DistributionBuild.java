@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -29,6 +30,8 @@ public final class DistributionBuild {
             "--http-management-health-enabled=false",
             "--features-disabled=account,account-api,admin,admin-fine-grained-authz,authorization,ciba,device-flow,"
                     + "impersonation,kerberos,openapi,par,twitter-broker");
+
+    private static final String THEME = "chizai";
 
     private final Path zip;
     private final Path target;
@@ -65,7 +68,7 @@ public final class DistributionBuild {
             build(new Distribution(home));
             Files.writeString(stamp, built);
         }
-        installThemes(home.resolve("themes"));
+        installTheme(home);
         Path classes = target.resolve("classes");
         writeLocation(classes.resolve(Distribution.LOCATION), home);
         write(target.resolve("realm").resolve("chizai-realm.json"), Realm.production());
@@ -103,15 +106,42 @@ public final class DistributionBuild {
         }
     }
 
-    private void installThemes(Path installed) throws IOException {
-        copy(themes, installed);
-        Path resources = installed.resolve("chizai/login/resources");
-        Path css = resources.resolve("css/font.css");
+    private void installTheme(Path home) throws IOException {
+        Path source = themes.resolve(THEME);
+        Path stamp = home.resolve("themes").resolve(THEME + ".txt");
+        String contents = listing(source) + listing(font);
+        if (Files.exists(stamp) && Files.readString(stamp).equals(contents)) {
+            return;
+        }
+        Path installed = home.resolve("themes").resolve(THEME);
+        delete(installed);
+        // Keycloak keeps compressed copies of theme files here and would go on serving the old ones.
+        delete(home.resolve("data").resolve("tmp"));
+        copy(source, installed);
+        Path resources = installed.resolve("login").resolve("resources");
+        Path css = resources.resolve("css").resolve("font.css");
         if (Files.isRegularFile(font.resolve("index.css"))) {
             copy(font.resolve("files"), resources.resolve("font"));
             write(css, Files.readString(font.resolve("index.css")).replace("./files/", "../font/"));
         } else {
             write(css, "/* The font was not installed when Keycloak was built: the reader's own fonts are used. */\n");
+        }
+        Files.writeString(stamp, contents);
+    }
+
+    /** Names, sizes and times of all files: changes whenever one of them does. */
+    private static String listing(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            StringBuilder listing = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                listing.append(folder.relativize(file)).append(' ');
+                listing.append(Files.size(file)).append(' ');
+                listing.append(Files.getLastModifiedTime(file)).append('\n');
+            }
+            return listing.toString();
         }
     }
 
@@ -129,19 +159,13 @@ public final class DistributionBuild {
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
-    /** Copies what is new or changed. */
     private static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Path copy = to.resolve(from.relativize(file).toString());
-                boolean same = Files.exists(copy)
-                        && Files.size(copy) == attributes.size()
-                        && Files.getLastModifiedTime(copy).compareTo(attributes.lastModifiedTime()) >= 0;
-                if (!same) {
-                    Files.createDirectories(copy.getParent());
-                    Files.write(copy, Files.readAllBytes(file));
-                }
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, Files.readAllBytes(file));
                 return FileVisitResult.CONTINUE;
             }
         });

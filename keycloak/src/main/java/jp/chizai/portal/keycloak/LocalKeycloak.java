@@ -2,6 +2,7 @@ package jp.chizai.portal.keycloak;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -172,7 +173,7 @@ public final class LocalKeycloak implements AutoCloseable {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()));
-        } catch (java.net.BindException e) {
+        } catch (BindException e) {
             throw new PortOccupiedException(options.port());
         }
     }
@@ -205,7 +206,9 @@ public final class LocalKeycloak implements AutoCloseable {
                 "--server-async-bootstrap=false",
                 "--shutdown-delay=0s",
                 "--shutdown-timeout=5s",
-                "--log-console-color=false");
+                "--log-console-color=false",
+                // Keycloak's default of a month would hide a changed theme from a developer's browser.
+                "--spi-theme--static-max-age=3600");
         if (Files.exists(log)) {
             Files.move(log, folder.resolve("keycloak.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,8 +47,9 @@ final class Realm {
      */
     static String local(List<URI> portalUrls) {
         ObjectNode realm = compose();
-        JSON.readTree(Resources.text("realm/local.json")).get("clients").forEach(client -> realm.withArray("clients")
-                .add(client));
+        JsonNode local = JSON.readTree(Resources.text("realm/local.json"));
+        local.get("clients").forEach(client -> realm.withArray("clients").add(client));
+        realm.set("localizationTexts", local.get("localizationTexts"));
         useAddresses(client(realm, "portal-web"), portalUrls);
         ObjectNode credential = demonstrationCredential();
         DemonstrationAccounts.all().forEach(account -> addAccount(realm, account, credential));
@@ -112,7 +114,8 @@ final class Realm {
             user.putObject("clientRoles").putArray(API).add(account.role());
         } else {
             String alias = "pref-" + account.tenant();
-            ObjectNode member = organizations(realm).get(alias).withArray("members").addObject();
+            ObjectNode member =
+                    organizations(realm).get(alias).withArray("members").addObject();
             member.put("username", account.username());
             member.put("membershipType", "UNMANAGED");
             member.putArray("groups").add(groupId(alias, account.role()));
@@ -154,7 +157,8 @@ final class Realm {
      */
     private static void useAddresses(ObjectNode client, List<URI> portalUrls) {
         client.remove("baseUrl");
-        List<String> bases = portalUrls.stream().map(Realm::registered).distinct().toList();
+        List<String> bases =
+                portalUrls.stream().map(Realm::registered).distinct().toList();
         ArrayNode redirects = client.putArray("redirectUris");
         bases.forEach(base -> redirects.add(base + "/login/oauth2/code/portal"));
         List<String> afterLogout = bases.stream().map(base -> base + "/").toList();
@@ -169,7 +173,8 @@ final class Realm {
     }
 
     private static ObjectNode client(ObjectNode realm, String clientId) {
-        return (ObjectNode) realm.withArray("clients").valueStream()
+        return (ObjectNode) realm.withArray("clients")
+                .valueStream()
                 .filter(client -> clientId.equals(client.path("clientId").asString()))
                 .findFirst()
                 .orElseThrow();
@@ -177,7 +182,8 @@ final class Realm {
 
     private static Map<String, ObjectNode> organizations(ObjectNode realm) {
         Map<String, ObjectNode> byAlias = new HashMap<>();
-        realm.withArray("organizations").forEach(node -> byAlias.put(node.get("alias").asString(), (ObjectNode) node));
+        realm.withArray("organizations")
+                .forEach(node -> byAlias.put(node.get("alias").asString(), (ObjectNode) node));
         return byAlias;
     }
 

@@ -69,8 +69,9 @@ final class RunningServer {
         if (server.isPresent()) {
             Optional<ProcessHandle> owner = find(pids, "owner");
             if (owner.isPresent()) {
-                throw new KeycloakStartException("The data folder " + file.getParent().getParent()
-                        + " is in use by the running process " + owner.get().pid());
+                throw new KeycloakStartException(
+                        "The data folder " + file.getParent().getParent() + " is in use by the running process "
+                                + owner.get().pid());
             }
             end(server.get());
         }
@@ -105,7 +106,7 @@ final class RunningServer {
     private static Optional<ProcessHandle> find(Properties pids, String name) {
         String pid = pids.getProperty(name + ".pid");
         String started = pids.getProperty(name + ".started");
-        if (pid == null || started == null) {
+        if (pid == null || !pid.matches("\\d+") || started == null) {
             return Optional.empty();
         }
         return ProcessHandle.of(Long.parseLong(pid))
