@@ -7,6 +7,6 @@ import { PersonContext } from './person'
 export function SignedIn({ children = <Outlet /> }: { children?: React.ReactNode }) {
   const me = useMe({ query: { staleTime: 60_000 } })
   if (me.data) return <PersonContext value={me.data}>{children}</PersonContext>
-  if (me.error) return <ErrorState error={me.error} retry={() => me.refetch()} />
+  if (me.error) return <ErrorState error={me.error} retry={() => me.refetch()} heading />
   return <Skeleton rows={6} />
 }

@@ -97,9 +97,15 @@ export function Section({
 /** Wide content scrolls inside its own frame, which the keyboard can reach. */
 export function Scroll({ label, children }: { label: string; children: React.ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="-mx-1 overflow-x-auto px-1 pb-1 print:overflow-visible">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
+    <div
+      role="group"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="relative -mx-1 overflow-x-auto px-1 pb-1 print:overflow-visible"
+    >
       {children}
-    </section>
+    </div>
   )
 }

@@ -15,13 +15,17 @@ export function Message({
   children,
   action,
   alert = false,
+  heading = false,
 }: {
   icon: IconName
   title: string
   children?: React.ReactNode
   action?: React.ReactNode
   alert?: boolean
+  /** Whether this is all the page has to say, so that its title is the page's heading. */
+  heading?: boolean
 }) {
+  const Title = heading ? 'h1' : 'p'
   return (
     <div
       role={alert ? 'alert' : undefined}
@@ -29,7 +33,7 @@ export function Message({
     >
       <Icon name={icon} className={`mt-1 size-6 ${alert ? 'text-red-1000' : 'text-blue-900'}`} />
       <div className="min-w-0">
-        <p className="text-std-18B-160">{title}</p>
+        <Title className="text-std-18B-160">{title}</Title>
         {children && <div className="mt-1 text-solid-gray-800">{children}</div>}
         {action && <div className="mt-4 flex flex-wrap gap-3">{action}</div>}
       </div>
@@ -38,47 +42,62 @@ export function Message({
 }
 
 /** What to show when a request failed, by why it failed. */
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ErrorState({
+  error,
+  retry,
+  heading = false,
+}: {
+  error: unknown
+  retry?: () => void
+  heading?: boolean
+}) {
   const { t } = useTranslation('ui')
   const again = retry && (
     <Button look="secondary" onClick={retry}>
       {t('again')}
     </Button>
   )
-  if (isProblem(error, 401)) return <SignInNeeded />
+  if (isProblem(error, 401)) return <SignInNeeded heading={heading} />
   if (error instanceof UnreachableError) {
     return (
-      <Message icon="offline" title={t('error.unreachable')} action={again} alert>
+      <Message heading={heading} icon="offline" title={t('error.unreachable')} action={again} alert>
         {t('error.unreachableHint')}
       </Message>
     )
   }
   if (isProblem(error, 403)) {
     return (
-      <Message icon="lock" title={error.title ?? t('error.forbidden')} alert>
+      <Message heading={heading} icon="lock" title={error.title ?? t('error.forbidden')} alert>
         {error.detail ?? t('error.forbiddenHint')}
       </Message>
     )
   }
   if (isProblem(error, 404)) {
     return (
-      <Message icon="question" title={t('error.notFound')} alert>
+      <Message heading={heading} icon="question" title={t('error.notFound')} alert>
         {t('error.notFoundHint')}
       </Message>
     )
   }
   return (
-    <Message icon="warn" title={(isProblem(error) && error.title) || t('error.unexpected')} action={again} alert>
+    <Message
+      heading={heading}
+      icon="warn"
+      title={(isProblem(error) && error.title) || t('error.unexpected')}
+      action={again}
+      alert
+    >
       {(isProblem(error) && error.detail) || t('error.unexpectedHint')}
     </Message>
   )
 }
 
 /** The session is over or never was: sign in and come back to this page. */
-export function SignInNeeded() {
+function SignInNeeded({ heading }: { heading: boolean }) {
   const { t } = useTranslation('ui')
   return (
     <Message
+      heading={heading}
       icon="lock"
       title={t('error.signInNeeded')}
       action={
@@ -141,13 +160,15 @@ interface Loaded<T> {
 export function Loading<T>({
   query,
   rows,
+  heading = false,
   children,
 }: {
   query: Loaded<T>
   rows?: number
+  heading?: boolean
   children: (data: T) => React.ReactNode
 }) {
   if (query.data !== undefined) return children(query.data)
-  if (query.error) return <ErrorState error={query.error} retry={() => query.refetch()} />
+  if (query.error) return <ErrorState error={query.error} retry={() => query.refetch()} heading={heading} />
   return <Skeleton rows={rows ?? 5} />
 }

@@ -23,7 +23,7 @@ export function HomePage() {
   const me = useMe({ query: { staleTime: 60_000 } })
   const plans = useAllPlans()
   if (isProblem(me.error, 401)) return <Landing />
-  if (me.error) return <ErrorState error={me.error} retry={() => me.refetch()} />
+  if (me.error) return <ErrorState error={me.error} retry={() => me.refetch()} heading />
   if (!me.data) return <Skeleton rows={8} />
   const businessDate = me.data.businessDate
   return (

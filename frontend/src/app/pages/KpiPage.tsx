@@ -22,7 +22,7 @@ export function KpiPage() {
   const { code = '', kpiId = '' } = useParams()
   const kpi = useKpi(code, kpiId)
   return (
-    <Loading query={kpi} rows={10}>
+    <Loading query={kpi} rows={10} heading>
       {(data) => <Kpi key={data.id} kpi={data} />}
     </Loading>
   )
@@ -98,9 +98,14 @@ function Kpi({ kpi }: { kpi: KpiDetail }) {
         )}
 
         <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[26rem_1fr]">
-          <Section title={t('app:kpi.standing')}>
-            <StandingPanel kpi={kpi} asOf={me.businessDate} />
-          </Section>
+          <div className="flex flex-col gap-6">
+            <Section title={t('app:kpi.standing')}>
+              <StandingPanel kpi={kpi} asOf={me.businessDate} />
+            </Section>
+            <Section title={t('app:kpi.targets')}>
+              <KpiTargets kpi={kpi} />
+            </Section>
+          </div>
           <Section title={t('app:kpi.chart')} className="min-w-0">
             <KpiChart kpi={kpi} />
           </Section>
@@ -110,14 +115,9 @@ function Kpi({ kpi }: { kpi: KpiDetail }) {
           <Results kpi={kpi} current={entering ? asked : null} />
         </Section>
 
-        <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[1fr_30rem]">
-          <Section title={t('app:kpi.definition')} className="min-w-0">
-            <KpiDefinition kpi={kpi} plan={plan} />
-          </Section>
-          <Section title={t('app:kpi.targets')}>
-            <KpiTargets kpi={kpi} />
-          </Section>
-        </div>
+        <Section title={t('app:kpi.definition')}>
+          <KpiDefinition kpi={kpi} plan={plan} />
+        </Section>
 
         <Section title={t('app:kpi.history')} note={t('app:kpi.historyNote')}>
           <History kpi={kpi} />

@@ -34,6 +34,7 @@ function PrefectureMayNot({ home }: { home: string }) {
   return (
     <Message
       icon="lock"
+      heading
       title={t('ui:error.forbidden')}
       action={<LinkButton to={`${home}/plans/${plan}`}>{t('app:menu.ownKpis')}</LinkButton>}
     >
@@ -91,8 +92,12 @@ function NationalKpis({ title }: { title: string }) {
                 <p role="status" className="text-dns-14N-130">
                   {t('tenantKpis.count', { shown: shown.length, count: all.length })}
                 </p>
-                <StandingBar counts={counts} className="h-4" />
-                <StandingLegend counts={counts} planEnded={ended} />
+                {filter.standing === null && (
+                  <>
+                    <StandingBar counts={counts} className="h-4" />
+                    <StandingLegend counts={counts} planEnded={ended} />
+                  </>
+                )}
               </div>
               {shown.length === 0 ? (
                 <EmptyState

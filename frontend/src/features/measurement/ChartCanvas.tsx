@@ -1,4 +1,4 @@
-import { BarChart, LineChart } from 'echarts/charts'
+import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
@@ -42,6 +42,7 @@ export default function ChartCanvas({
     if (!element) return
     const chart = echarts.init(element, null, { renderer: 'canvas' })
     const text = { fontFamily: FONT, fontSize: 13, color: '#333333' }
+    const runs = [...new Set(rows.map((row) => row.run))]
     const draw = () =>
       chart.setOption({
         animation: false,
@@ -62,23 +63,23 @@ export default function ChartCanvas({
           axisLabel: text,
           splitLine: { lineStyle: { color: '#e6e6e6' } },
         },
-        series: series.map(({ key, label: name }) => {
-          const data = rows.map((row) => row[key])
+        series: series.flatMap(({ key, label: name }): (BarSeriesOption | LineSeriesOption)[] => {
           if (key === 'value') {
-            return { type: 'bar', name, data, barMaxWidth: 28, itemStyle: { color: '#9db7f9' } }
+            const data = rows.map((row) => row.value)
+            return [{ type: 'bar', name, data, barMaxWidth: 28, itemStyle: { color: '#9db7f9' } }]
           }
-          return {
+          return runs.map((run) => ({
             type: 'line',
             name,
-            data,
-            step: key === 'target' ? 'middle' : false,
+            data: rows.map((row) => (row.run === run ? row[key] : null)),
             connectNulls: false,
-            showSymbol: key === 'running',
+            // A single point has no line to be seen by.
+            showSymbol: key === 'running' || (key !== 'forecast' && rows.filter((row) => row.run === run).length === 1),
             symbol: 'circle',
             symbolSize: 7,
             itemStyle: { color: strokes[key].color },
             lineStyle: strokes[key],
-          }
+          }))
         }),
       })
     draw()

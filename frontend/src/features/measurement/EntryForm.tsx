@@ -144,7 +144,7 @@ export function EntryForm({
             <dd className="tabular-nums">
               {previous
                 ? t('entry.previousValue', {
-                    period: format.shortPeriod(previous.period),
+                    period: format.period(previous.period, kpi.yearBasis === 'calendar'),
                     amount: format.amount(previous.value, kpi.unit),
                   })
                 : t('entry.noPrevious')}
@@ -198,7 +198,7 @@ export function EntryForm({
         </div>
       )}
 
-      <div className="grid grid-cols-1 gap-5 md:grid-cols-[16rem_1fr]">
+      <div className="grid grid-cols-1 gap-5 md:grid-cols-[22rem_1fr]">
         <Field
           label={t('entry.value')}
           required

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { KpiDetail } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { Scroll } from '@/ui/Layout'
+import { Hidden } from '@/ui/Marks'
 import type { ChartSeries } from './ChartCanvas'
 import { type ChartRow, chartRows } from './chart'
 
@@ -47,13 +48,16 @@ export function KpiChart({ kpi }: { kpi: KpiDetail }) {
   const table = (
     <Scroll label={t('chart.table')}>
       <table className="data-table">
-        <caption className="sr-only">{t('chart.table')}</caption>
+        <caption>
+          <Hidden>{t('chart.table')}</Hidden>
+          <span className="text-dns-14N-130">{t('chart.unit', { unit: format.unitName(kpi.unit) })}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('column.period')}</th>
             {series.map(({ key, label }) => (
               <th key={key} scope="col" className="text-right">
-                {t('chart.withUnit', { label, unit: format.unitName(kpi.unit) })}
+                {label}
               </th>
             ))}
           </tr>

@@ -43,19 +43,15 @@ export function Results({ kpi, current }: { kpi: KpiDetail; current: string | nu
                   </th>
                   <td className="text-right">
                     {result ? (
-                      <b>{format.number(result.value)}</b>
+                      <span className="inline-flex items-center justify-end gap-2">
+                        {result.illustrative && <IllustrativeMark />}
+                        <b>{format.number(result.value)}</b>
+                      </span>
                     ) : (
                       <span className="text-solid-gray-700">{t('results.none')}</span>
                     )}
                   </td>
-                  <td className="min-w-40">
-                    {result?.note ?? ''}
-                    {result?.illustrative && (
-                      <span className="ml-1.5">
-                        <IllustrativeMark />
-                      </span>
-                    )}
-                  </td>
+                  <td className="min-w-40">{result?.note ?? ''}</td>
                   <td className="min-w-36">
                     {result && (
                       <>

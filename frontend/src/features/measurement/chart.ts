@@ -3,6 +3,8 @@ import type { KpiDetail } from '@/lib/api'
 /** One period of the picture and of the table that says the same. */
 export interface ChartRow {
   period: string
+  /** Lines are not drawn across a change of this: a sum that starts anew each year. */
+  run: number
   value: number | null
   running: number | null
   paceDue: number | null
@@ -22,7 +24,14 @@ export function chartRows(kpi: KpiDetail): ChartRow[] {
     const own = kpi.targets.find((target) => !target.planEnd && target.fiscalYear === yearOf.get(period))
     return own?.value ?? (kpi.accumulation === 'level' ? planEnd : null)
   }
-  const rows = kpi.series.map((point): ChartRow => ({ ...point, target: targetOf(point.period), forecast: null }))
+  const rows = kpi.series.map(
+    (point): ChartRow => ({
+      ...point,
+      run: kpi.accumulation === 'per-year' ? (yearOf.get(point.period) ?? 0) : 0,
+      target: targetOf(point.period),
+      forecast: null,
+    }),
+  )
   if (kpi.accumulation === 'level' || kpi.judgement.planEnded) return rows
 
   // A sum that starts anew each year is continued within the judged year only.

@@ -52,7 +52,7 @@ export function CountsTable({
       id: 'name',
       header: nameHeader,
       rowHeader: true,
-      className: 'whitespace-nowrap',
+      className: 'min-w-44',
       sortBy: (row) => row.order ?? row.name,
       cell: (row) => row.name,
     },
@@ -70,7 +70,7 @@ export function CountsTable({
     {
       id: 'bar',
       header: t('column.bar'),
-      className: 'w-1/4 min-w-32',
+      className: 'w-1/5 min-w-32',
       cell: (row) => <StandingBar counts={row} className="h-3.5" />,
     },
     {

@@ -43,10 +43,15 @@ export function Headline({
             overview.illustrative > 0 && (
               <p className="flex flex-wrap items-center gap-2 text-dns-14N-130 text-solid-gray-700">
                 <IllustrativeMark />
-                {t('headline.illustrative', {
-                  set: format.number(overview.regional.set),
-                  illustrative: format.number(overview.illustrative),
-                })}
+                {t(
+                  overview.illustrative === overview.regional.set
+                    ? 'headline.allIllustrative'
+                    : 'headline.illustrative',
+                  {
+                    set: format.number(overview.regional.set),
+                    illustrative: format.number(overview.illustrative),
+                  },
+                )}
               </p>
             )
           }

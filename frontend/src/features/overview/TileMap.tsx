@@ -6,6 +6,7 @@ import { useFormat } from '@/lib/format'
 import { named } from '@/lib/language'
 import { countOf, STANDINGS } from '@/lib/standing'
 import { Icon } from '@/ui/Icon'
+import { Hidden } from '@/ui/Marks'
 import { useStandingWord } from '@/ui/Standing'
 import { STEPS, shareStep, stepClass } from './share'
 import { type Direction, neighbour, TILES } from './tiles'
@@ -73,7 +74,6 @@ export function TileMap({ tenants, counts, planEnded, link }: TileMapProps) {
             tabIndex: tenant.code === current ? 0 : -1,
             onKeyDown: (event: React.KeyboardEvent) => move(event, tenant.code),
             onFocus: () => setCurrent(tenant.code),
-            'aria-label': label(tenant, entry),
             title: label(tenant, entry),
             className: `tile relative flex h-11 flex-col items-center justify-center overflow-hidden rounded-4 border sm:h-13 sm:rounded-6 lg:h-14 ${stepClass[shareStep(entry)]} ${to ? 'hover:outline hover:outline-2 hover:outline-black' : 'cursor-default'}`,
           }
@@ -82,9 +82,16 @@ export function TileMap({ tenants, counts, planEnded, link }: TileMapProps) {
               {entry.offTrack > 0 && (
                 <span className="absolute top-0 right-0 size-0 border-t-8 border-l-8 border-t-red-1000 border-l-transparent sm:border-t-[13px] sm:border-l-[13px] sm:shadow-none" />
               )}
-              <span className="tile-name">{language === 'en' ? name : name.replace(/[都府県]$/, '')}</span>
-              {language === 'en' && <span className="tile-code tabular-nums">{tenant.code}</span>}
-              <span className="tile-count tabular-nums">
+              <Hidden>{label(tenant, entry)}</Hidden>
+              <span className="tile-name" aria-hidden="true">
+                {language === 'en' ? name : name.replace(/[都府県]$/, '')}
+              </span>
+              {language === 'en' && (
+                <span className="tile-code tabular-nums" aria-hidden="true">
+                  {tenant.code}
+                </span>
+              )}
+              <span className="tile-count tabular-nums" aria-hidden="true">
                 {entry.achieved + entry.onTrack}/{entry.set}
               </span>
             </>
@@ -104,13 +111,14 @@ export function TileMap({ tenants, counts, planEnded, link }: TileMapProps) {
           )
         })}
       </ul>
-      <TileLegend />
+      <TileLegend planEnded={planEnded} />
     </div>
   )
 }
 
-function TileLegend() {
+function TileLegend({ planEnded }: { planEnded: boolean }) {
   const { t } = useTranslation('overview')
+  const word = useStandingWord()
   const { ratio } = useFormat()
   return (
     <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2 text-dns-14N-130">
@@ -119,14 +127,18 @@ function TileLegend() {
         {STEPS.map(({ step, from, below }) => (
           <li key={step} className="inline-flex items-center gap-1.5">
             <span className={`tile size-4 rounded-4 border ${stepClass[step]}`} aria-hidden="true" />
-            {below === null ? ratio(from) : t('tile.step', { from: ratio(from), below: ratio(below) })}
+            {below === null
+              ? ratio(from)
+              : from === 0
+                ? t('tile.lowest', { below: ratio(below) })
+                : t('tile.step', { from: ratio(from), below: ratio(below) })}
           </li>
         ))}
         <li className="inline-flex items-center gap-1.5">
           <span className="tile relative size-4 rounded-4 border border-solid-gray-420" aria-hidden="true">
             <span className="absolute top-0 right-0 size-0 border-t-10 border-l-10 border-t-red-1000 border-l-transparent" />
           </span>
-          {t('tile.alert')}
+          {t('tile.alert', { word: word('off-track', planEnded) })}
         </li>
       </ul>
       <span className="inline-flex items-center gap-1.5 text-solid-gray-700">

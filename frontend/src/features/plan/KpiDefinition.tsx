@@ -8,7 +8,7 @@ import { useKpiWords } from './words'
 export function KpiSentence({ kpi, owner }: { kpi: KpiDetail; owner: string }) {
   const { t } = useTranslation('plan')
   return (
-    <figure lang="ja" className="border-l-4 border-blue-1000 bg-white py-1 pl-4 sm:pl-5">
+    <figure lang="ja" className="border-l-4 border-blue-1000 py-1 pl-4 sm:pl-5">
       <blockquote className="text-std-17N-170 sm:text-std-18N-160">{kpi.sentence}</blockquote>
       <figcaption className="mt-1.5 text-dns-14N-130 text-solid-gray-700">{t('quoted', { owner })}</figcaption>
     </figure>

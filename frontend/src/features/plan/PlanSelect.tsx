@@ -21,7 +21,7 @@ export function PlanSelect({
       label={t('plan')}
       value={value}
       onChange={onChange}
-      className="sm:w-96"
+      className="sm:w-[27rem]"
       options={plans.map((plan) => ({
         value: plan.id,
         label: t('planOption', { name: named(language, plan), first: plan.firstYear, last: plan.lastYear }),
