@@ -1,6 +1,7 @@
 package jp.chizai.portal;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import jp.chizai.portal.local.LocalPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -27,7 +28,10 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Map<String, String> settings = server().settings();
+        Map<String, String> settings = new HashMap<>(server().settings());
+        // Keycloak is not asked before somebody signs in, and here nobody does.
+        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:1/realms/chizai");
+        settings.put("spring.security.oauth2.client.registration.portal.client-secret", "never-sent");
         TestPropertyValues.of(settings).applyTo(context);
     }
 }
