@@ -15,13 +15,8 @@ create table tenant
     name_ja     text not null,
     name_en     text not null,
     bureau_code text references bureau,
-    tile_row    int,
-    tile_col    int,
-    -- The centre (0) belongs to no bureau and to no place on the map; every prefecture does.
-    check ((id = 0) = (bureau_code is null)),
-    check ((id = 0) = (tile_row is null)),
-    check ((id = 0) = (tile_col is null)),
-    unique (tile_row, tile_col)
+    -- The centre (0) belongs to no bureau; every prefecture does.
+    check ((id = 0) = (bureau_code is null))
 );
 
 grant select on bureau, tenant to portal_tenant, portal_bureau, portal_oversight;

@@ -72,18 +72,15 @@ class ReferenceTenants implements JavaMigration {
 
     private static void writePrefectures(Context context) throws SQLException {
         String sql = """
-                insert into tenant (id, name_ja, name_en, bureau_code, tile_row, tile_col) values (?, ?, ?, ?, ?, ?)
+                insert into tenant (id, name_ja, name_en, bureau_code) values (?, ?, ?, ?)
                 on conflict (id) do update
-                set name_ja = excluded.name_ja, name_en = excluded.name_en, bureau_code = excluded.bureau_code,
-                    tile_row = excluded.tile_row, tile_col = excluded.tile_col""";
+                set name_ja = excluded.name_ja, name_en = excluded.name_en, bureau_code = excluded.bureau_code""";
         try (PreparedStatement insert = context.getConnection().prepareStatement(sql)) {
             for (Map<String, String> row : Tsv.read(PREFECTURES)) {
                 insert.setInt(1, Integer.parseInt(row.get("code")));
                 insert.setString(2, row.get("name_ja"));
                 insert.setString(3, row.get("name_en"));
                 insert.setString(4, row.get("bureau"));
-                insert.setInt(5, Integer.parseInt(row.get("tile_row")));
-                insert.setInt(6, Integer.parseInt(row.get("tile_col")));
                 insert.executeUpdate();
             }
         }

@@ -16,15 +16,13 @@ public class Tenants {
 
     Tenants(@Qualifier(DatabaseConfiguration.REFERENCE) JdbcClient jdbc) {
         this.all = jdbc.sql("""
-                        select id, name_ja, name_en, bureau_code, tile_row, tile_col from tenant
+                        select id, name_ja, name_en, bureau_code from tenant
                         where id > 0 order by id""")
                 .query((row, n) -> new Tenant(
                         new TenantId(row.getInt("id")),
                         row.getString("name_ja"),
                         row.getString("name_en"),
-                        row.getString("bureau_code"),
-                        row.getInt("tile_row"),
-                        row.getInt("tile_col")))
+                        row.getString("bureau_code")))
                 .list();
         this.bureaus = jdbc.sql("select code, name_ja, name_en from bureau order by position")
                 .query(Bureau.class)

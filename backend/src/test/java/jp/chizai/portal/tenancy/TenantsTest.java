@@ -24,13 +24,6 @@ class TenantsTest {
     }
 
     @Test
-    void noTwoPrefecturesShareATileOfTheMap() {
-        assertThat(tenants.all())
-                .extracting(tenant -> tenant.tileRow() + "/" + tenant.tileColumn())
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
     void theBureausShareThePrefecturesAmongThemselves() {
         assertThat(tenants.bureaus()).hasSize(9);
         assertThat(tenants.bureaus().stream()

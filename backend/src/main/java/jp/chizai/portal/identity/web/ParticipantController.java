@@ -28,16 +28,14 @@ class ParticipantController {
     @Operation(
             operationId = "listTenants",
             summary = "The prefectures",
-            description = "All 47, in the order of their JIS X 0401 codes, each with its bureau and its map tile.")
+            description = "All 47, in the order of their JIS X 0401 codes, each with its bureau.")
     List<TenantView> tenants() {
         return tenants.all().stream()
                 .map(tenant -> new TenantView(
                         tenant.id().code(),
                         tenant.nameJa(),
                         tenant.nameEn(),
-                        tenant.bureau(),
-                        tenant.tileRow(),
-                        tenant.tileColumn()))
+                        tenant.bureau()))
                 .toList();
     }
 
@@ -63,13 +61,7 @@ class ParticipantController {
             @Schema(example = "Aomori") String nameEn,
 
             @Schema(description = "Code of the bureau it belongs to", example = "tohoku")
-            String bureau,
-
-            @Schema(description = "Row on the map of equal tiles, from 1 in the north")
-            int tileRow,
-
-            @Schema(description = "Column on the map of equal tiles, from 1 in the west")
-            int tileColumn) {}
+            String bureau) {}
 
     /** A regional bureau of economy, trade and industry. */
     @Schema(name = "Bureau")
