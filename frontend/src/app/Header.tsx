@@ -18,7 +18,7 @@ export function Header() {
     <header className="border-b border-solid-gray-300 bg-white print:hidden">
       <div className="frame flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
         <Logo />
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
+        <div className="flex grow items-center justify-end gap-x-2 sm:gap-x-4">
           {me.data && <PersonLine me={me.data} />}
           <LanguageSwitch />
           {me.data && (
@@ -118,13 +118,13 @@ function Menu({ items }: { items: readonly MenuItem[] }) {
   const all = [...items, { to: '/help', label: t('menu.help'), covers: /^\/help$/ }]
   return (
     <nav aria-label={t('menu.label')} className="frame">
-      <ul className="-mx-3 flex flex-wrap gap-x-1">
+      <ul className="-mx-2 flex sm:-mx-3 flex-wrap gap-x-1">
         {all.map((item) => (
           <li key={item.to}>
             <Link
               to={item.to}
               aria-current={item.covers.test(pathname) ? (pathname === item.to ? 'page' : 'true') : undefined}
-              className="inline-flex min-h-11 items-center border-b-4 border-transparent px-3 pt-1 text-dns-16N-130 hover:border-solid-gray-300 hover:underline aria-[current]:border-blue-1000 aria-[current]:font-700 aria-[current]:text-blue-1000"
+              className="inline-flex min-h-11 items-center border-b-4 border-transparent forced-colors:border-[Canvas] px-2 pt-1 text-dns-14N-130 hover:border-solid-gray-300 sm:px-3 sm:text-dns-16N-130 hover:underline aria-[current]:border-blue-1000 forced-colors:aria-[current]:border-[Highlight] aria-[current]:font-700 aria-[current]:text-blue-1000"
             >
               {item.label}
             </Link>

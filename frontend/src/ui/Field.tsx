@@ -69,7 +69,7 @@ export function SelectField({
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="h-10 w-full rounded-6 border border-solid-gray-600 bg-white pl-2.5 pr-1 text-dns-16N-130 hover:border-black"
+        className="h-10 w-full rounded-6 border border-solid-gray-600 bg-white pr-1 pl-2.5 text-dns-16N-130 text-ellipsis hover:border-black"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -21,7 +21,7 @@ export function PersonLine({ me }: { me: Me }) {
   const place = me.tenant ?? me.region
   const role = KNOWN.find((candidate) => me.roles.includes(candidate))
   return (
-    <p className="min-w-0 text-right leading-snug">
+    <p className="min-w-0 grow leading-snug sm:text-right">
       <span className="block text-dns-14B-130">{me.displayName}</span>
       <span className="block text-dns-14N-130 text-solid-gray-700">
         {[place && named(language, place), role && t(`role.${role}`)]

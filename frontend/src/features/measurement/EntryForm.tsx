@@ -227,7 +227,7 @@ export function EntryForm({
 
       {unusual !== null && (
         <p role="alert" className="flex items-start gap-2 rounded-8 bg-yellow-50 p-3">
-          <Icon name="warn" className="mt-1.5" />
+          <Icon name="warn" className="mt-1.5 size-4" />
           {t('entry.unusual', { amount: format.amount(unusual, kpi.unit) })}
         </p>
       )}

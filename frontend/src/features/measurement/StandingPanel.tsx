@@ -28,7 +28,11 @@ export function StandingPanel({ kpi, asOf }: { kpi: KpiDetail; asOf: string }) {
             <dt className="text-dns-14N-130 text-solid-gray-700">{figure.label}</dt>
             <dd className="text-std-22B-150 tabular-nums">
               {figure.value === null ? '–' : format.number(figure.value)}
-              {figure.value !== null && <span className="ml-0.5 text-dns-14N-130">{format.unitName(kpi.unit)}</span>}
+              {figure.value !== null && (
+                <span className="ml-0.5 inline-block whitespace-nowrap text-dns-14N-130">
+                  {format.unitName(kpi.unit)}
+                </span>
+              )}
             </dd>
           </div>
         ))}

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '@/ui/DataTable'
 import { Scroll } from '@/ui/Layout'
 import { Hidden } from '@/ui/Marks'
 import { StandingBar, useStandingWord } from '@/ui/Standing'
+import { useNarrow } from '@/ui/useNarrow'
 
 export interface CountsRow extends Counts {
   key: string
@@ -36,6 +37,7 @@ export function CountsTable({
   const { t } = useTranslation('overview')
   const format = useFormat()
   const word = useStandingWord()
+  const narrow = useNarrow()
   const shown = STANDINGS.filter((standing) => rows.some((row) => countOf(row, standing) > 0))
   const cell = (row: CountsRow, count: number, label: string, standing?: Standing) => {
     if (count === 0) return <span className="text-solid-gray-536">0</span>
@@ -52,11 +54,11 @@ export function CountsTable({
       id: 'name',
       header: nameHeader,
       rowHeader: true,
-      className: 'min-w-44',
+      className: narrow ? 'min-w-24' : 'min-w-44',
       sortBy: (row) => row.order ?? row.name,
       cell: (row) => row.name,
     },
-    ...(groupHeader
+    ...(groupHeader && !narrow
       ? [
           {
             id: 'group',
@@ -70,7 +72,7 @@ export function CountsTable({
     {
       id: 'bar',
       header: t('column.bar'),
-      className: 'w-1/5 min-w-32',
+      className: narrow ? 'min-w-20' : 'w-1/5 min-w-32',
       cell: (row) => <StandingBar counts={row} className="h-3.5" />,
     },
     {

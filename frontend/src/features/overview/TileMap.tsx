@@ -59,7 +59,10 @@ export function TileMap({ tenants, counts, planEnded, link }: TileMapProps) {
 
   return (
     <div>
-      <ul aria-label={t('tile.map')} className="tile-map mx-auto grid max-w-[68rem] grid-cols-14 gap-0.5 sm:gap-1">
+      <ul
+        aria-label={t('tile.map')}
+        className="tile-map -mx-3 grid max-w-[68rem] grid-cols-14 gap-0 sm:mx-auto sm:gap-1"
+      >
         {tenants.map((tenant) => {
           const place = TILES[tenant.code]
           const entry = byCode.get(tenant.code)
