@@ -19,7 +19,7 @@ import java.util.Objects;
 public record KeycloakOptions(
         Path dataFolder, int port, Database database, List<URI> portalUrls, Duration readyWithin) {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     public KeycloakOptions {
         Objects.requireNonNull(database);

@@ -217,6 +217,8 @@ public final class LocalKeycloak implements AutoCloseable {
         builder.environment()
                 .putAll(Map.of(
                         "KC_DB_PASSWORD", options.database().password(),
+                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.administrator(),
                         "PORTAL_WEB_SECRET", secrets.portalWeb(),
                         "PORTAL_ADMIN_SECRET", secrets.portalAdmin()));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());

@@ -30,7 +30,7 @@ final class Realm {
     static final List<String> GROUPS = List.of("editor", "approver", "administrator", "viewer", "desk");
 
     private static final String API = "portal-api";
-    private static final int HASH_ITERATIONS = 210_000;
+    private static final int HASH_ITERATIONS = 1_000;
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -124,7 +124,8 @@ final class Realm {
 
     /**
      * The published password of the demonstration, hashed once for all accounts: hashing it anew for each of them
-     * would take up most of the first start. Keycloak hashes it in its own way when the account first signs in.
+     * would take up most of the first start. Few rounds do, because everybody knows it, and because Keycloak hashes it
+     * in its own way when the account first signs in.
      */
     private static ObjectNode demonstrationCredential() {
         byte[] salt = (NAME + " demonstration").getBytes(StandardCharsets.UTF_8);

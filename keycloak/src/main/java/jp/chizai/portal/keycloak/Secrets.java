@@ -7,10 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 
-/** Client secrets of one data folder: made at random on the first start, readable by its owner only. */
-record Secrets(String portalWeb, String portalAdmin) {
+/**
+ * Secrets of one data folder: made at random on the first start, readable by its owner only.
+ *
+ * @param administrator password of Keycloak's administrator {@code admin}. Nothing here uses it, but a Keycloak without
+ *     an administrator lets any program on the machine create one.
+ */
+record Secrets(String portalWeb, String portalAdmin, String administrator) {
+
+    private static final List<String> NAMES = List.of("portal-web", "portal-admin", "administrator");
 
     static Secrets in(Path folder) throws IOException {
         Path file = folder.resolve("secrets.properties");
@@ -20,17 +28,16 @@ record Secrets(String portalWeb, String portalAdmin) {
                 stored.load(in);
             }
         }
-        Secrets secrets =
-                new Secrets(stored.getProperty("portal-web", random()), stored.getProperty("portal-admin", random()));
-        if (!secrets.portalWeb().equals(stored.getProperty("portal-web"))
-                || !secrets.portalAdmin().equals(stored.getProperty("portal-admin"))) {
-            stored.setProperty("portal-web", secrets.portalWeb());
-            stored.setProperty("portal-admin", secrets.portalAdmin());
+        if (!stored.stringPropertyNames().containsAll(NAMES)) {
+            NAMES.forEach(name -> stored.putIfAbsent(name, random()));
             StringWriter text = new StringWriter();
             stored.store(text, null);
             PrivateFiles.write(file, text.toString());
         }
-        return secrets;
+        return new Secrets(
+                stored.getProperty("portal-web"),
+                stored.getProperty("portal-admin"),
+                stored.getProperty("administrator"));
     }
 
     private static String random() {

@@ -25,24 +25,25 @@ final class Browser {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    HttpResponse<String> get(String url, String... headers) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(url)).GET(), headers);
+    HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url)).GET());
     }
 
-    HttpResponse<String> post(String url, Map<String, String> form, String... headers)
-            throws IOException, InterruptedException {
-        return send(
-                HttpRequest.newBuilder(URI.create(url))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(query(form))),
-                headers);
+    HttpResponse<String> post(String url, Map<String, String> form) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(query(form))));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
+    HttpResponse<String> json(String method, String url, String body, String bearer)
             throws IOException, InterruptedException {
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + bearer)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

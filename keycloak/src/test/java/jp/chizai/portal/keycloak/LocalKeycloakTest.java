@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -141,6 +143,23 @@ class LocalKeycloakTest {
                     .doesNotContain(database.settings().password())
                     .doesNotContain(keycloak.portalWebSecret());
         }
+
+        @Test
+        void theAdministratorExistsSoThatNobodyElseBecomesIt() throws Exception {
+            Properties secrets = new Properties();
+            try (Reader in = Files.newBufferedReader(data.resolve("keycloak/secrets.properties"))) {
+                secrets.load(in);
+            }
+            HttpResponse<String> response = new Browser()
+                    .post(
+                            keycloak.baseUrl() + "/realms/master/protocol/openid-connect/token",
+                            Map.of(
+                                    "grant_type", "password",
+                                    "client_id", "admin-cli",
+                                    "username", "admin",
+                                    "password", secrets.getProperty("administrator")));
+            assertThat(response.statusCode()).isEqualTo(200);
+        }
     }
 
     @Nested
@@ -249,9 +268,14 @@ class LocalKeycloakTest {
                                         "client_id", "portal-dev",
                                         "username", "okinawa-approver",
                                         "password", "a-wrong-guess-" + attempt));
-                assertThat(guess.statusCode()).isEqualTo(401);
+                assertThat(guess.body()).contains("invalid_grant");
             }
-            assertThat(passwordGrant("okinawa-approver", "openid").statusCode()).isEqualTo(401);
+            assertThat(passwordGrant("okinawa-approver", "openid").body())
+                    .as("the right password, too late")
+                    .contains("invalid_grant");
+            assertThat(passwordGrant("okinawa-editor", "openid").statusCode())
+                    .as("somebody else")
+                    .isEqualTo(200);
         }
     }
 
@@ -399,19 +423,46 @@ class LocalKeycloakTest {
         }
 
         @Test
+        void theServiceAccountTakesAPersonIntoAnOrganizationAndItsGroup() throws Exception {
+            String organization = "organizations/"
+                    + admin("organizations?q=code:03").at("/0/id").asString();
+            String editors =
+                    admin(organization + "/groups?search=editor").at("/0/id").asString();
+            HttpResponse<String> created = send(
+                    "POST",
+                    "users",
+                    "{\"username\":\"iwate-new\",\"email\":\"iwate-new@example.jp\",\"enabled\":true,"
+                            + "\"attributes\":{\"displayName\":[\"岩手県 新任者（例示）\"]}}");
+            assertThat(created.statusCode()).isEqualTo(201);
+            String location = created.headers().firstValue("location").orElseThrow();
+            String person = location.substring(location.lastIndexOf('/') + 1);
+            assertThat(send("POST", organization + "/members", person).statusCode())
+                    .isEqualTo(201);
+            String membership = organization + "/groups/" + editors + "/members";
+            assertThat(send("PUT", membership + "/" + person, "").statusCode()).isEqualTo(204);
+            assertThat(admin(membership)
+                            .valueStream()
+                            .map(member -> member.get("username").asString()))
+                    .containsExactlyInAnyOrder("iwate-editor", "iwate-new");
+            assertThat(send("DELETE", "users/" + person, "").statusCode()).isEqualTo(204);
+        }
+
+        @Test
         void theServiceAccountReachesNothingButMembers() throws Exception {
-            for (String path : List.of("clients", "events", "identity-provider/instances", "authentication/flows")) {
-                assertThat(adminResponse(path).statusCode()).as(path).isEqualTo(403);
+            for (String path :
+                    List.of("roles", "components", "events", "identity-provider/instances", "authentication/flows")) {
+                assertThat(send("GET", path, "").statusCode()).as(path).isEqualTo(403);
             }
+            assertThat(admin("clients").isEmpty()).isTrue();
         }
 
         private JsonNode admin(String path) throws Exception {
-            HttpResponse<String> response = adminResponse(path);
+            HttpResponse<String> response = send("GET", path, "");
             assertThat(response.statusCode()).isEqualTo(200);
             return Browser.JSON.readTree(response.body());
         }
 
-        private HttpResponse<String> adminResponse(String path) throws Exception {
+        private HttpResponse<String> send(String method, String path, String json) throws Exception {
             Browser browser = new Browser();
             JsonNode token = Browser.JSON.readTree(browser.post(
                             endpoint("token"),
@@ -420,10 +471,11 @@ class LocalKeycloakTest {
                                     "client_id", "portal-admin",
                                     "client_secret", keycloak.portalAdminSecret()))
                     .body());
-            return browser.get(
+            return browser.json(
+                    method,
                     keycloak.baseUrl() + "/admin/realms/chizai/" + path,
-                    "Authorization",
-                    "Bearer " + token.get("access_token").asString());
+                    json,
+                    token.get("access_token").asString());
         }
     }
 
