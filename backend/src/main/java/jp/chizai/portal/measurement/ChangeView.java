@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import jp.chizai.portal.kernel.Period;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of a KPI's history: who changed the result of a period, when, from what to what. */
 @Schema(name = "ResultChange")
@@ -13,8 +14,8 @@ public record ChangeView(
         String by,
         String byName,
         String role,
-        BigDecimal from,
-        BigDecimal to,
-        String noteFrom,
-        String noteTo,
+        @Nullable BigDecimal from,
+        @Nullable BigDecimal to,
+        @Nullable String noteFrom,
+        @Nullable String noteTo,
         boolean illustrative) {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import jp.chizai.portal.kernel.Code;
 import jp.chizai.portal.kernel.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a KPI stands and why: everything a screen needs to explain the answer.
@@ -21,12 +22,12 @@ import jp.chizai.portal.kernel.Period;
 public record Judgement(
         Standing standing,
         Rule rule,
-        Integer year,
-        BigDecimal value,
-        BigDecimal target,
-        BigDecimal paceDue,
-        BigDecimal attainment,
-        BigDecimal paceRatio,
+        @Nullable Integer year,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal target,
+        @Nullable BigDecimal paceDue,
+        @Nullable BigDecimal attainment,
+        @Nullable BigDecimal paceRatio,
         List<Period> missingPeriods,
         boolean planEnded) {
 

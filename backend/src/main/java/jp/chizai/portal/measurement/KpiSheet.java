@@ -7,6 +7,7 @@ import java.util.List;
 import jp.chizai.portal.kernel.Code;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one KPI: where it stands, by year and by period, and how its results came about.
@@ -40,7 +41,11 @@ public record KpiSheet(
      */
     @Schema(name = "YearAttainment")
     public record Year(
-            FiscalYear fiscalYear, BigDecimal value, BigDecimal target, BigDecimal attainment, boolean locked) {}
+            FiscalYear fiscalYear,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal attainment,
+            boolean locked) {}
 
     /** A period for which a result is expected. */
     public record ReportingPeriod(
@@ -60,5 +65,9 @@ public record KpiSheet(
      * @param paceDue what was due at the period's end; null where nothing is due
      */
     @Schema(name = "SeriesPoint")
-    public record Point(Period period, BigDecimal value, BigDecimal running, BigDecimal paceDue) {}
+    public record Point(
+            Period period,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal running,
+            @Nullable BigDecimal paceDue) {}
 }

@@ -1,8 +1,10 @@
 package jp.chizai.portal.measurement;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jp.chizai.portal.kernel.Code;
 
 /** Where a KPI stands. */
+@Schema(enumAsRef = true)
 public enum Standing implements Code {
     /** 達成: the target is met. */
     ACHIEVED,

@@ -2,6 +2,7 @@ package jp.chizai.portal.plan;
 
 import java.math.BigDecimal;
 import jp.chizai.portal.kernel.FiscalYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target value (目標値): for one year, or for the end of the plan.
@@ -11,7 +12,11 @@ import jp.chizai.portal.kernel.FiscalYear;
  * @param value zero or more, in the KPI's unit
  * @param note what the source adds, for example that it prints no year; may be null
  */
-public record Target(FiscalYear fiscalYear, boolean planEnd, BigDecimal value, String note) {
+public record Target(
+        @Nullable FiscalYear fiscalYear,
+        boolean planEnd,
+        BigDecimal value,
+        @Nullable String note) {
 
     public Target {
         if (planEnd == (fiscalYear != null)) {

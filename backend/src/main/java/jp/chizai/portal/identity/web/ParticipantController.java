@@ -31,11 +31,7 @@ class ParticipantController {
             description = "All 47, in the order of their JIS X 0401 codes, each with its bureau.")
     List<TenantView> tenants() {
         return tenants.all().stream()
-                .map(tenant -> new TenantView(
-                        tenant.id().code(),
-                        tenant.nameJa(),
-                        tenant.nameEn(),
-                        tenant.bureau()))
+                .map(tenant -> new TenantView(tenant.id().code(), tenant.nameJa(), tenant.nameEn(), tenant.bureau()))
                 .toList();
     }
 

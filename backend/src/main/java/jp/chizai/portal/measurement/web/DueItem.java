@@ -8,6 +8,7 @@ import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.measurement.DueResult;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.PlanId;
+import org.jspecify.annotations.Nullable;
 
 /** A result still to be reported. */
 @Schema(name = "Due", description = "A result whose period has ended and that is still to be reported.")
@@ -21,8 +22,8 @@ record DueItem(
         FiscalYear fiscalYear,
         @Schema(example = "2021-10-31") LocalDate deadline,
         boolean overdue,
-        Period previousPeriod,
-        BigDecimal previousValue,
+        @Nullable Period previousPeriod,
+        @Nullable BigDecimal previousValue,
         String unit) {
 
     static DueItem of(DueResult due) {

@@ -10,27 +10,28 @@ import jp.chizai.portal.plan.Baseline;
 import jp.chizai.portal.plan.Declaration;
 import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.Target;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about one KPI. */
 @Schema(description = "A KPI with its definition, targets, results and history.")
 record KpiDetail(
         @JsonUnwrapped KpiSummary summary,
 
-        @Schema(description = "The office responsible.", example = "商工労働部 産業政策課")
+        @Schema(description = "The office responsible.", example = "商工労働部 産業政策課") @Nullable
         String owner,
 
-        @Schema(description = "The industrial vision it was drawn from.")
+        @Schema(description = "The industrial vision it was drawn from.") @Nullable
         String vision,
 
-        @Schema(description = "The part of the sentence no number measures.")
+        @Schema(description = "The part of the sentence no number measures.") @Nullable
         String qualitative,
 
-        Baseline baseline,
+        @Nullable Baseline baseline,
 
-        @Schema(description = "Where the definition is published.")
+        @Schema(description = "Where the definition is published.") @Nullable
         String source,
 
-        Declaration declaration,
+        @Nullable Declaration declaration,
         List<Target> targets,
         List<KpiSheet.Year> years,
         List<KpiSheet.ReportingPeriod> periods,

@@ -18,6 +18,7 @@ import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Measure;
 import jp.chizai.portal.plan.PlanId;
 import jp.chizai.portal.plan.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** A KPI in a list. */
 @Schema(description = "A KPI with where it stands on the business date.")
@@ -35,13 +36,13 @@ record KpiSummary(
         @Schema(description = "Word for word as it was set.", example = "セミナーを年6回開催する。")
         String sentence,
 
-        String nameJa,
-        String nameEn,
+        @Nullable String nameJa,
+        @Nullable String nameEn,
 
-        @Schema(description = "1 awareness, 2 use, 3 IP management; null for central KPIs.", example = "2")
+        @Schema(description = "1 awareness, 2 use, 3 IP management; null for central KPIs.", example = "2") @Nullable
         Stage stage,
 
-        @Schema(description = "Number of the basic policy; null for central KPIs.", example = "1")
+        @Schema(description = "Number of the basic policy; null for central KPIs.", example = "1") @Nullable
         Integer policy,
 
         List<Measure> measures,
@@ -62,14 +63,15 @@ record KpiSummary(
         @Schema(
                 description = "1 = the target; null without a target or a result, never 0 for want of data.",
                 example = "0.5")
+        @Nullable
         BigDecimal attainment,
 
         Standing standing,
 
-        @Schema(description = "The target the standing is judged by.", example = "6")
+        @Schema(description = "The target the standing is judged by.", example = "6") @Nullable
         BigDecimal target,
 
-        @Schema(description = "The value the standing is judged by.", example = "3")
+        @Schema(description = "The value the standing is judged by.", example = "3") @Nullable
         BigDecimal result) {
 
     static KpiSummary of(Scorecard scorecard) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import jp.chizai.portal.measurement.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** What is sent to record or correct a result. */
 @Schema(name = "ResultEntry", description = "The result of a period.")
@@ -14,7 +15,7 @@ record ResultBody(
         @Schema(description = "In the KPI's unit; zero or more.", example = "2")
         BigDecimal value,
 
-        @Schema(description = "At most 2,000 characters.", example = "第2四半期は2回開催した。")
+        @Schema(description = "At most 2,000 characters.", example = "第2四半期は2回開催した。") @Nullable
         String note) {
 
     Entry entry() {
