@@ -44,6 +44,7 @@ public final class LocalKeycloak implements AutoCloseable {
     private Secrets secrets;
     private Process process;
     private boolean imported;
+    private boolean closed;
     private Duration startedIn;
 
     private LocalKeycloak(KeycloakOptions options) throws IOException {
@@ -112,6 +113,7 @@ public final class LocalKeycloak implements AutoCloseable {
     /** Stops Keycloak, by force if it does not stop by itself. Calling it again does nothing. */
     @Override
     public synchronized void close() {
+        closed = true;
         try {
             if (process != null && process.isAlive()) {
                 RunningServer.end(process.toHandle());
@@ -142,17 +144,24 @@ public final class LocalKeycloak implements AutoCloseable {
         requireFreePort();
         secrets = Secrets.in(folder);
         String realm = Realm.local(options.portalUrls());
-        Path stamp = folder.resolve("realm.sha256");
-        String fingerprint = sha256(realm + secrets.portalWeb() + secrets.portalAdmin());
+        String fingerprint = fingerprint(realm, secrets);
+        Path stamp = stamp(folder);
         imported = !Files.exists(stamp) || !Files.readString(stamp).equals(fingerprint);
-        if (imported) {
-            Files.writeString(importFile(), realm);
-        }
         boolean ready = false;
         Runtime.getRuntime().addShutdownHook(lastResort);
         try {
+            Files.writeString(importFile(), realm);
             launch();
-            awaitReady(begin.plus(options.readyWithin()));
+            Instant deadline = begin.plus(options.readyWithin());
+            if (!awaitReady(deadline)) {
+                // The stamp outlived its database.
+                RunningServer.end(process.toHandle());
+                imported = true;
+                launch();
+                if (!awaitReady(deadline)) {
+                    throw new KeycloakStartException("Keycloak did not import the realm. Its log ends:\n" + logEnd());
+                }
+            }
             if (imported) {
                 PrivateFiles.write(stamp, fingerprint);
             }
@@ -163,6 +172,15 @@ public final class LocalKeycloak implements AutoCloseable {
                 close();
             }
         }
+    }
+
+    /** Says what the database's realm was made of; written only once the import is known to be complete. */
+    static Path stamp(Path folder) {
+        return folder.resolve("realm.sha256");
+    }
+
+    static String fingerprint(String realm, Secrets secrets) {
+        return sha256(realm + secrets.portalWeb() + secrets.portalAdmin());
     }
 
     private Path importFile() {
@@ -223,18 +241,27 @@ public final class LocalKeycloak implements AutoCloseable {
                         "PORTAL_ADMIN_SECRET", secrets.portalAdmin()));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         synchronized (this) {
+            if (closed) {
+                throw new KeycloakStartException("The portal is shutting down");
+            }
             process = builder.start();
         }
         process.getOutputStream().close();
         pidFile.remember(process.toHandle());
     }
 
-    private void awaitReady(Instant deadline) throws IOException, InterruptedException {
+    /** Waits for Keycloak and says whether it has the realm. */
+    private boolean awaitReady(Instant deadline) throws IOException, InterruptedException {
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         String local = "http://127.0.0.1:" + options.port();
-        while (!answers(http, local + "/health/ready")
-                || !answers(http, local + "/realms/" + Realm.NAME + "/.well-known/openid-configuration")) {
+        while (true) {
+            if (status(http, local + "/health/ready") == 200) {
+                int realm = status(http, local + "/realms/" + Realm.NAME + "/.well-known/openid-configuration");
+                if (realm == 200 || realm == 404) {
+                    return realm == 200;
+                }
+            }
             if (!process.isAlive()) {
                 throw ended();
             }
@@ -246,14 +273,15 @@ public final class LocalKeycloak implements AutoCloseable {
         }
     }
 
-    private static boolean answers(HttpClient http, String url) throws InterruptedException {
+    /** The status Keycloak answers with, or 0 while it does not answer. */
+    private static int status(HttpClient http, String url) throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(Duration.ofSeconds(10))
                     .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return false;
+            return 0;
         }
     }
 
