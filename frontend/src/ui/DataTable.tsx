@@ -90,18 +90,24 @@ export function DataTable<T extends RowData>({
                 className={`${column.numeric ? 'text-right' : ''} ${column.className ?? ''}`}
               >
                 {column.sortBy ? (
-                  <button
-                    type="button"
-                    title={t('sort')}
-                    onClick={() => state?.toggleSorting()}
-                    className={`inline-flex min-h-6 items-center gap-1 text-left hover:underline ${column.numeric ? 'flex-row-reverse' : ''}`}
-                  >
-                    {column.header}
-                    <Icon
-                      name={direction === 'asc' ? 'up' : direction === 'desc' ? 'down' : 'updown'}
-                      className={`size-3 print:hidden ${direction ? 'text-blue-1000' : 'text-solid-gray-536'}`}
-                    />
-                  </button>
+                  <>
+                    <button
+                      type="button"
+                      title={t('sort')}
+                      onClick={() => state?.toggleSorting()}
+                      className={`inline-flex min-h-6 items-center gap-1 hover:underline print:hidden ${column.numeric ? 'flex-row-reverse text-right' : 'text-left'}`}
+                    >
+                      {column.header}
+                      <Icon
+                        name={direction === 'asc' ? 'up' : direction === 'desc' ? 'down' : 'updown'}
+                        className={`size-3 ${direction ? 'text-blue-1000' : 'text-solid-gray-536'}`}
+                      />
+                    </button>
+                    {/* Browsers do not repeat buttons in the headings of further printed pages. */}
+                    <span aria-hidden="true" className="hidden print:inline">
+                      {column.header}
+                    </span>
+                  </>
                 ) : (
                   column.header
                 )}

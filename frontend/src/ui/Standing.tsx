@@ -26,7 +26,7 @@ export function StandingBadge({ standing, planEnded = false }: { standing: Stand
   const word = useStandingWord()
   return (
     <span
-      className={`inline-flex h-7 items-center gap-1 whitespace-nowrap rounded-full border px-2.5 text-dns-14B-120 ${badge[standing]}`}
+      className={`inline-flex h-7 items-center gap-1 whitespace-nowrap rounded-full border px-2.5 text-dns-14B-120 print-exact ${badge[standing]}`}
     >
       <Icon name={standingIcon[standing]} />
       {word(standing, planEnded)}

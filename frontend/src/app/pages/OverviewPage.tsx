@@ -13,7 +13,7 @@ import { useFormat } from '@/lib/format'
 import { named } from '@/lib/language'
 import { PageHeader, Section } from '@/ui/Layout'
 import { Segmented } from '@/ui/Segmented'
-import { EmptyState, Loading } from '@/ui/State'
+import { EmptyState, Loading, Skeleton } from '@/ui/State'
 import { useNarrow } from '@/ui/useNarrow'
 import { usePerson } from '../person'
 import { planEnded, useAllPlans } from '../plans'
@@ -26,6 +26,7 @@ export function OverviewPage() {
   const navigate = useNavigate()
   const plans = useAllPlans()
   const overview = useOverview(planId)
+  const places = usePlaces()
   const plan = plans.data?.find((candidate) => candidate.id === planId)
   return (
     <>
@@ -48,7 +49,7 @@ export function OverviewPage() {
         }
       />
       <Loading query={overview} rows={10}>
-        {(data) => <Country key={planId} overview={data} plan={plan} />}
+        {(data) => (places.isPending ? <Skeleton rows={10} /> : <Country key={planId} overview={data} plan={plan} />)}
       </Loading>
     </>
   )

@@ -58,7 +58,7 @@ export function TileMap({ tenants, counts, planEnded, link }: TileMapProps) {
   }
 
   return (
-    <div>
+    <div className="keep-together">
       <ul
         aria-label={t('tile.map')}
         className="tile-map -mx-3 grid max-w-[68rem] grid-cols-14 gap-0 sm:mx-auto sm:gap-1"

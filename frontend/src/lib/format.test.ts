@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { formatDate, formatMoment, formatNumber, formatRatio } from './format'
+
+describe('figures and dates in words', () => {
+  it('cuts ratios, so that what is short of 100 % never reads 100 %', () => {
+    expect(formatRatio('ja', 0.9999)).toBe('99.9%')
+    expect(formatRatio('ja', 1)).toBe('100%')
+    expect(formatRatio('ja', 136 / 148)).toBe('91.8%')
+    expect(formatRatio('en', 0.29)).toBe('29%')
+  })
+
+  it('groups thousands', () => {
+    expect(formatNumber('ja', 107000)).toBe('107,000')
+    expect(formatNumber('en', 16.1)).toBe('16.1')
+  })
+
+  it('keeps the day a date names, and shows moments in Japan’s time', () => {
+    expect(formatDate('ja', '2021-10-15')).toBe('2021年10月15日')
+    expect(formatDate('en', '2021-10-15')).toBe('15 Oct 2021')
+    expect(formatMoment('ja', '2021-10-14T23:30:00Z')).toBe('2021/10/15 08:30')
+  })
+})

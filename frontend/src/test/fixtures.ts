@@ -1,0 +1,264 @@
+import type { Counts, Due, KpiDetail, KpiSummary, Me, Overview, Plan, Tenant } from '@/lib/api'
+import { TILES } from '../features/overview/tiles'
+
+export const aomori = { code: '02', nameJa: '青森県', nameEn: 'Aomori' }
+
+export const editor: Me = {
+  username: 'aomori-editor',
+  displayName: '青森 花子',
+  roles: ['editor'],
+  tenant: aomori,
+  region: null,
+  businessDate: '2021-10-15',
+  demonstration: true,
+}
+export const viewer: Me = { ...editor, username: 'aomori-viewer', roles: ['viewer'] }
+export const coordinator: Me = {
+  ...editor,
+  username: 'jpo-coordinator',
+  displayName: '特許 一郎',
+  roles: ['jpo-coordinator'],
+  tenant: null,
+}
+export const bureau: Me = {
+  ...coordinator,
+  username: 'tohoku-bureau',
+  roles: ['bureau'],
+  region: { code: 'tohoku', nameJa: '東北経済産業局', nameEn: 'Tohoku' },
+}
+
+/** All 47 by code; three carry the names tests look for. */
+export const tenants: Tenant[] = Object.keys(TILES)
+  .sort()
+  .map((code) => {
+    const known = { '01': ['北海道', 'Hokkaido'], '02': ['青森県', 'Aomori'], '03': ['岩手県', 'Iwate'] }[code]
+    return {
+      code,
+      nameJa: known?.[0] ?? `第${code}県`,
+      nameEn: known?.[1] ?? `Prefecture ${code}`,
+      bureau: code === '01' ? 'hokkaido' : code <= '07' ? 'tohoku' : 'kanto',
+    }
+  })
+
+export const bureaus = [
+  { code: 'hokkaido', nameJa: '北海道経済産業局', nameEn: 'Hokkaido' },
+  { code: 'tohoku', nameJa: '東北経済産業局', nameEn: 'Tohoku' },
+  { code: 'kanto', nameJa: '関東経済産業局', nameEn: 'Kanto' },
+]
+
+const numbered = (ja: string, en: string) =>
+  [1, 2, 3].map((number) => ({ number, nameJa: `${ja}${number}`, nameEn: `${en} ${number}` }))
+
+export const plans: Plan[] = [
+  {
+    id: 'plan-1',
+    nameJa: '第1次行動計画',
+    nameEn: 'Plan 1',
+    firstYear: 2016,
+    lastYear: 2019,
+    policies: numbered('方針', 'Policy'),
+    stages: numbered('段階', 'Step'),
+    publishedFigures: [
+      {
+        code: 'regional',
+        labelJa: '地域KPI',
+        labelEn: 'Regional',
+        achieved: 136,
+        set: 148,
+        sourceJa: '概要',
+        sourceEn: 'Outline',
+      },
+      {
+        code: 'stages',
+        labelJa: '支援段階別',
+        labelEn: 'By stage',
+        achieved: 17,
+        set: 20,
+        sourceJa: '概要',
+        sourceEn: 'Outline',
+      },
+    ],
+  },
+  {
+    id: 'plan-2',
+    nameJa: '第2次行動計画',
+    nameEn: 'Plan 2',
+    firstYear: 2020,
+    lastYear: 2022,
+    policies: numbered('方針', 'Policy'),
+    stages: numbered('段階', 'Step'),
+    publishedFigures: [],
+  },
+]
+
+export function counts(some: Partial<Counts> = {}): Counts {
+  const all = {
+    achieved: 0,
+    onTrack: 0,
+    atRisk: 0,
+    offTrack: 0,
+    noData: 0,
+    hardToEvaluate: 0,
+    cancelled: 0,
+    ...some,
+  }
+  return { ...all, set: Object.values(all).reduce((sum, count) => sum + count, 0) }
+}
+
+export function overviewOf(plan: string): Overview {
+  const regional =
+    plan === 'plan-1' ? counts({ achieved: 136, offTrack: 12 }) : counts({ achieved: 20, onTrack: 60, offTrack: 32 })
+  return {
+    plan,
+    asOf: '2021-10-15',
+    regional,
+    central: counts({ achieved: 5, offTrack: 1 }),
+    outcomes: counts(),
+    tenants: tenants.map(({ code }) => ({
+      code,
+      ...counts({ achieved: 1, onTrack: 1, offTrack: code === '02' ? 1 : 0 }),
+    })),
+    byStage: [1, 2, 3].map((stage) => ({ stage, ...counts({ onTrack: stage * 10 }) })),
+    byPolicy: [1, 2, 3].map((policy) => ({ policy, ...counts({ onTrack: policy }) })),
+    byBureau: bureaus.map(({ code }) => ({ bureau: code, ...counts({ onTrack: 3, atRisk: 2 }) })),
+    illustrative: plan === 'plan-1' ? 148 : 109,
+  }
+}
+
+/** Aomori's six seminars a year, reported once of two quarters that have ended. */
+export const seminarKpi: KpiDetail = {
+  id: 'k1',
+  code: 'R2-02-1',
+  tenant: '02',
+  plan: 'plan-2',
+  level: 'regional',
+  kind: 'regional',
+  sentence: 'セミナーを年6回開催する。',
+  nameJa: null,
+  nameEn: null,
+  stage: 2,
+  policy: 3,
+  measures: [{ code: 'seminar', nameJa: 'セミナー', nameEn: 'Seminars' }],
+  unit: '回',
+  accumulation: 'per-year',
+  direction: 'at-least',
+  frequency: 'quarter',
+  yearBasis: 'fiscal',
+  decimals: 0,
+  illustrative: false,
+  attainment: 1 / 6,
+  standing: 'off-track',
+  target: 6,
+  result: 1,
+  judgement: {
+    standing: 'off-track',
+    rule: 'pace-far-behind',
+    year: 2021,
+    value: 1,
+    target: 6,
+    paceDue: 3,
+    attainment: 1 / 6,
+    paceRatio: 1 / 3,
+    missingPeriods: ['2021-Q2'],
+    planEnded: false,
+  },
+  ownerJa: '商工労働部',
+  vision: null,
+  qualitative: null,
+  baseline: null,
+  source: null,
+  declaration: null,
+  targets: [2020, 2021, 2022].map((fiscalYear) => ({ fiscalYear, planEnd: false, value: 6, note: null })),
+  years: [
+    { fiscalYear: 2020, value: 6, target: 6, attainment: 1, locked: true },
+    { fiscalYear: 2021, value: 1, target: 6, attainment: 1 / 6, locked: false },
+  ],
+  periods: [
+    { period: '2020-Q4', fiscalYear: 2020, start: '2021-01-01', end: '2021-03-31', state: 'locked' },
+    { period: '2021-Q1', fiscalYear: 2021, start: '2021-04-01', end: '2021-06-30', state: 'open' },
+    { period: '2021-Q2', fiscalYear: 2021, start: '2021-07-01', end: '2021-09-30', state: 'open' },
+    { period: '2021-Q3', fiscalYear: 2021, start: '2021-10-01', end: '2021-12-31', state: 'future' },
+    { period: '2021-Q4', fiscalYear: 2021, start: '2022-01-01', end: '2022-03-31', state: 'future' },
+  ],
+  results: [
+    {
+      period: '2020-Q4',
+      value: 2,
+      note: null,
+      etag: '"a"',
+      recordedBy: 'x',
+      recordedByName: '田中',
+      recordedAt: '2021-04-05T01:00:00Z',
+      illustrative: true,
+    },
+    {
+      period: '2021-Q1',
+      value: 1,
+      note: '八戸',
+      etag: '"b"',
+      recordedBy: 'aomori-editor',
+      recordedByName: '青森 花子',
+      recordedAt: '2021-07-05T01:00:00Z',
+      illustrative: false,
+    },
+  ],
+  series: [
+    { period: '2020-Q4', value: 2, running: 6, paceDue: 6 },
+    { period: '2021-Q1', value: 1, running: 1, paceDue: 1.5 },
+    { period: '2021-Q2', value: null, running: null, paceDue: 3 },
+    { period: '2021-Q3', value: null, running: null, paceDue: 4.5 },
+    { period: '2021-Q4', value: null, running: null, paceDue: 6 },
+  ],
+  history: [],
+  permissions: { record: true },
+}
+
+/** The same KPI once two seminars of the second quarter are in. */
+export const seminarKpiOnTrack: KpiDetail = {
+  ...seminarKpi,
+  standing: 'on-track',
+  result: 3,
+  attainment: 0.5,
+  judgement: {
+    ...seminarKpi.judgement,
+    standing: 'on-track',
+    rule: 'pace-met',
+    value: 3,
+    attainment: 0.5,
+    paceRatio: 1,
+    missingPeriods: [],
+  },
+}
+
+export function summaryOf(kpi: KpiDetail, changes: Partial<KpiSummary> = {}): KpiSummary {
+  return { ...kpi, ...changes }
+}
+
+export const due: Due[] = [
+  {
+    kpiId: 'k1',
+    kpiCode: 'R2-02-1',
+    sentence: seminarKpi.sentence,
+    plan: 'plan-2',
+    period: '2021-Q2',
+    fiscalYear: 2021,
+    deadline: '2021-10-31',
+    overdue: false,
+    previousPeriod: '2021-Q1',
+    previousValue: 1,
+    unit: '回',
+  },
+  {
+    kpiId: 'k2',
+    kpiCode: 'R2-02-2',
+    sentence: '商談を成立させる。',
+    plan: 'plan-2',
+    period: '2021-Q1',
+    fiscalYear: 2021,
+    deadline: '2021-07-31',
+    overdue: true,
+    previousPeriod: null,
+    previousValue: null,
+    unit: '件',
+  },
+]

@@ -1,0 +1,45 @@
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import type { Me } from '@/lib/api'
+import { bureaus, due, overviewOf, plans, seminarKpi, summaryOf, tenants } from './fixtures'
+
+export function problem(status: number, slug: string, more: Record<string, unknown> = {}) {
+  return HttpResponse.json(
+    { type: `/problems/${slug}`, title: slug, status, detail: '', errors: [], ...more },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  )
+}
+
+/** Signs somebody in for this test. */
+export function signIn(me: Me) {
+  server.use(http.get('/api/me', () => HttpResponse.json(me)))
+}
+
+/** The portal as somebody who has not signed in finds it, with everything else there to be read. */
+export const server = setupServer(
+  http.get('/api/me', () => problem(401, 'unauthenticated')),
+  http.get('/api/plans', () => HttpResponse.json(plans)),
+  http.get('/api/tenants', () => HttpResponse.json(tenants)),
+  http.get('/api/bureaus', () => HttpResponse.json(bureaus)),
+  http.get('/api/plans/:plan/overview', ({ params }) => HttpResponse.json(overviewOf(String(params.plan)))),
+  http.get('/api/plans/:plan/kpis', ({ request }) =>
+    HttpResponse.json(
+      new URL(request.url).searchParams.get('level') === 'central'
+        ? []
+        : [
+            summaryOf(seminarKpi),
+            summaryOf(seminarKpi, {
+              id: 'k9',
+              code: 'R2-03-1',
+              tenant: '03',
+              sentence: '人材を育成する。',
+              standing: 'on-track',
+              illustrative: true,
+            }),
+          ],
+    ),
+  ),
+  http.get('/api/tenants/:code/due', () => HttpResponse.json(due)),
+  http.get('/api/tenants/:code/plans/:plan/kpis', () => HttpResponse.json([summaryOf(seminarKpi)])),
+  http.get('/api/tenants/:code/kpis/:kpi', () => HttpResponse.json(seminarKpi)),
+)
