@@ -38,7 +38,11 @@ export function KpiFilterBar({
     filter.bureau !== null ||
     filter.text !== ''
   return (
-    <search className="mb-4 grid grid-cols-1 items-end gap-3 sm:grid-cols-2 lg:flex lg:flex-wrap print:hidden">
+    // biome-ignore lint/a11y/useSemanticElements: the search element is still unknown to part of the browsers in offices
+    <div
+      role="search"
+      className="mb-4 grid grid-cols-1 items-end gap-3 sm:grid-cols-2 lg:flex lg:flex-wrap print:hidden"
+    >
       <SearchField
         label={t('plan:filter.text')}
         value={filter.text}
@@ -93,6 +97,6 @@ export function KpiFilterBar({
           {t('plan:filter.clear')}
         </Button>
       )}
-    </search>
+    </div>
   )
 }
