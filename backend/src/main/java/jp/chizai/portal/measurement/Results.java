@@ -82,7 +82,7 @@ public class Results {
         checkEntry(kpi.definition(), entry);
         Standing before = standings.lock(kpi).orElse(null);
         if (locks.of(tenant, kpi.plan()).contains(period.year())) {
-            throw new ProblemException(Problem.YEAR_LOCKED, FieldFault.of("period", "year-locked"));
+            throw new ProblemException(Problem.YEAR_LOCKED, FieldFault.of("period", "field.year-locked"));
         }
         Result result = results.findById(Result.Key.of(tenant, kpiId, period)).orElse(null);
         ResultView current = result == null ? null : result.view();
@@ -132,11 +132,11 @@ public class Results {
     private void checkPeriod(KpiView kpi, Period period) {
         Plan plan = plans.find(kpi.plan()).orElseThrow();
         if (period.frequency() != kpi.definition().frequency()) {
-            throw invalidPeriod("wrong-frequency", kpi.definition().frequency().code());
+            throw invalidPeriod("field.wrong-frequency", kpi.definition().frequency().code());
         }
         if (!plan.covers(period.year())) {
             throw invalidPeriod(
-                    "outside-plan",
+                    "field.outside-plan",
                     Integer.toString(plan.firstYear().value()),
                     Integer.toString(plan.lastYear().value()));
         }
@@ -158,11 +158,11 @@ public class Results {
             throw ProblemException.invalid(fault);
         });
         if (entry.note().length() > Entry.LONGEST_NOTE) {
-            throw ProblemException.invalid(FieldFault.of("note", "too-long", Entry.LONGEST_NOTE));
+            throw ProblemException.invalid(FieldFault.of("note", "field.too-long", Entry.LONGEST_NOTE));
         }
         // PostgreSQL stores no NUL; other control characters have no place in a note either.
         if (entry.note().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw ProblemException.invalid(FieldFault.of("note", "control-characters"));
+            throw ProblemException.invalid(FieldFault.of("note", "field.control-characters"));
         }
     }
 }

@@ -79,13 +79,13 @@ public record Definition(
     /** What makes {@code value} impossible as a result of this KPI; empty if nothing does. */
     public Optional<FieldFault> faultOf(BigDecimal value) {
         if (value.signum() < 0) {
-            return Optional.of(FieldFault.of("value", "negative"));
+            return Optional.of(FieldFault.of("value", "field.negative"));
         }
         if (value.compareTo(LIMIT) > 0) {
-            return Optional.of(FieldFault.of("value", "too-large", LIMIT));
+            return Optional.of(FieldFault.of("value", "field.too-large", LIMIT));
         }
         if (value.signum() != 0 && value.stripTrailingZeros().scale() > decimals) {
-            return Optional.of(FieldFault.of("value", "too-many-decimals", decimals));
+            return Optional.of(FieldFault.of("value", "field.too-many-decimals", decimals));
         }
         return Optional.empty();
     }

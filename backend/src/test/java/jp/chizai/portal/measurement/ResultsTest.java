@@ -165,7 +165,12 @@ class ResultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, negative", "1000000000000, too-large", "0.25, too-many-decimals", "1e-4, too-many-decimals"})
+    @CsvSource({
+        "-1, field.negative",
+        "1000000000000, field.too-large",
+        "0.25, field.too-many-decimals",
+        "1e-4, field.too-many-decimals"
+    })
     void anImpossibleValueIsRefused(String value, String fault) {
         assertThatThrownBy(() -> record(value, "", Precondition.absent()))
                 .isInstanceOfSatisfying(

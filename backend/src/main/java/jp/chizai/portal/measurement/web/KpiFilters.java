@@ -63,7 +63,7 @@ class KpiFilters {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(FieldFault.of(field, "not-allowed"));
+            throw ProblemException.invalid(FieldFault.of(field, "field.not-allowed"));
         }
     }
 }

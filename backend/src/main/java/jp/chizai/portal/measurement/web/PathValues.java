@@ -32,6 +32,6 @@ final class PathValues {
     static Period period(String text) {
         return Period.tryParse(text)
                 .orElseThrow(
-                        () -> new ProblemException(Problem.INVALID_PERIOD, FieldFault.of("period", "not-a-period")));
+                        () -> new ProblemException(Problem.INVALID_PERIOD, FieldFault.of("period", "field.not-a-period")));
     }
 }

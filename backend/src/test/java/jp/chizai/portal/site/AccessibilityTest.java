@@ -1,0 +1,112 @@
+package jp.chizai.portal.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.chizai.portal.Api;
+import jp.chizai.portal.ApiTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page in both languages: axe finds nothing, and nothing runs off the side of a narrow window. */
+@ApiTest
+class AccessibilityTest {
+
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of("ja", "en")
+                .flatMap(language -> Stream.of(
+                                Arguments.of("-", "/"),
+                                Arguments.of("-", "/help"),
+                                Arguments.of("-", "/no-such-page"),
+                                Arguments.of("aomori-editor", "/"),
+                                Arguments.of("aomori-approver", "/"),
+                                Arguments.of("tohoku-bureau", "/"),
+                                Arguments.of("jpo-coordinator", "/"),
+                                Arguments.of("aomori-editor", "/tenants/02/plans/plan-2"),
+                                Arguments.of("aomori-editor", "the KPI"),
+                                Arguments.of("aomori-editor", "the entry"),
+                                Arguments.of("aomori-editor", "/tenants/23/plans/plan-2"),
+                                Arguments.of("aomori-editor", "/plans/plan-2/overview"),
+                                Arguments.of("jpo-coordinator", "/plans/plan-1/overview"),
+                                Arguments.of("jpo-coordinator", "/plans/plan-2/overview"),
+                                Arguments.of("jpo-coordinator", "/plans/plan-2/kpis?standing=off-track"),
+                                Arguments.of("jpo-coordinator", "/logout"))
+                        .map(page -> Arguments.of(language, page.get()[0], page.get()[1])));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("pages")
+    void aPageHasNoViolationAndReflows(String language, String account, String place) {
+        Page page = chromium.visitor(language, 1440);
+        if (!account.equals("-")) {
+            Chromium.signIn(page, account, "/help");
+        }
+        Chromium.open(page, path(place));
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+        assertThat(violations(page)).isEmpty();
+        page.setViewportSize(320, 800);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .satisfies(over -> assertThat(((Number) over).intValue()).isLessThanOrEqualTo(0));
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theSignInPageHasNoViolation(String language) {
+        Page page = chromium.visitor(language, 1440);
+        page.navigate(Chromium.address("/login?to=/"));
+        page.waitForSelector("#password");
+        assertThat(violations(page)).isEmpty();
+    }
+
+    static Stream<String> languages() {
+        return Stream.of("ja", "en");
+    }
+
+    private static String path(String place) {
+        if (place.startsWith("/")) {
+            return place;
+        }
+        String id = Api.as("aomori-editor")
+                .get("/api/tenants/02/plans/plan-2/kpis")
+                .json()
+                .path(0)
+                .path("id")
+                .asString();
+        return "/tenants/02/kpis/" + id + (place.equals("the entry") ? "?period=2021-Q3" : "");
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(STANDARD).analyze().getViolations().stream()
+                        .map(AccessibilityTest::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

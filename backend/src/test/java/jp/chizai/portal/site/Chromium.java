@@ -1,0 +1,82 @@
+package jp.chizai.portal.site;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import jp.chizai.portal.TestKeycloak;
+import jp.chizai.portal.keycloak.DemonstrationAccounts;
+
+/** A real Chromium: the one whose path the front end's build found. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path FOUND = Path.of("..", "frontend", "target", "chromium.path");
+
+    private final Playwright playwright = Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    // Chromium refuses its sandbox to root and to nobody else.
+                    .setArgs("root".equals(System.getProperty("user.name")) ? List.of("--no-sandbox") : List.of()));
+
+    /** A visitor who has never been here, reading in {@code language} ({@code ja} or {@code en}). */
+    Page visitor(String language, int width) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
+                .setViewportSize(width, 900));
+        context.addInitScript("localStorage.setItem('language', '" + language + "')");
+        return context.newPage();
+    }
+
+    /** Opens a page of the portal and waits until it stands. */
+    static void open(Page page, String path) {
+        page.navigate(address(path));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** Signs in from where the page is, by what a person sees. */
+    static void signIn(Page page, String account, String to) {
+        page.navigate(address("/login?to=" + to));
+        page.locator("#username").fill(account);
+        page.locator("#password").fill(DemonstrationAccounts.PASSWORD);
+        page.locator("#password").press("Enter");
+        page.waitForURL(address(to));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    static void signOut(Page page) {
+        open(page, "/logout");
+        Locator button = page.locator("main button").first();
+        button.click();
+        page.waitForURL(address("/"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    static String address(String path) {
+        return "http://localhost:" + TestKeycloak.portalPort() + path;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Path executable() {
+        try {
+            return Path.of(Files.readString(FOUND).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the front end's build has not looked for a Chromium yet", e);
+        }
+    }
+}

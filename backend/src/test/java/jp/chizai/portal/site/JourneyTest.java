@@ -1,0 +1,103 @@
+package jp.chizai.portal.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import jp.chizai.portal.ApiTest;
+import jp.chizai.portal.TestKeycloak;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The portal's main job, as people do it in a browser. */
+@ApiTest
+class JourneyTest {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void aResultThatAomoriRecordsIsSeenByTheCentre() {
+        Page page = chromium.visitor("ja", 1440);
+        List<String> elsewhere = requestsElsewhere(page);
+
+        Chromium.signIn(page, "jpo-coordinator", "/plans/plan-2/overview");
+        assertThat(tileOfAomori(page)).hasAccessibleName(Pattern.compile("青森県.*遅れ1.*"));
+        Chromium.signOut(page);
+
+        Chromium.signIn(page, "aomori-editor", "/");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("入力する")).first().click();
+        page.getByLabel(Pattern.compile("^実績")).fill("２");
+        page.getByLabel(Pattern.compile("^メモ")).fill("弘前市と八戸市で開催した。");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存する")).click();
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("順調")).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("弘前市と八戸市で開催した。")).first()).isVisible();
+        Chromium.signOut(page);
+
+        Chromium.signIn(page, "jpo-coordinator", "/plans/plan-2/overview");
+        assertThat(tileOfAomori(page)).hasAccessibleName(Pattern.compile("青森県.*順調2.*"));
+        tileOfAomori(page).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("本県の強みである"))).first().click();
+        assertThat(page.getByText("弘前市と八戸市で開催した。").first()).isVisible();
+
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void noTokenIsWithinTheBrowsersReach() {
+        Page page = chromium.visitor("ja", 1440);
+        List<String> bodies = new CopyOnWriteArrayList<>();
+        page.onResponse(response -> {
+            if (response.url().contains("/api/")) {
+                bodies.add(response.text());
+            }
+        });
+        Chromium.signIn(page, "aomori-editor", "/");
+        String stored = (String) page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie");
+        assertThat(stored + bodies).doesNotContain("eyJ").doesNotContain("access_token");
+        assertThat(bodies).isNotEmpty();
+    }
+
+    @Test
+    void aWrongPasswordIsSaidInJapaneseAndSignsNobodyIn() {
+        Page page = chromium.visitor("ja", 1440);
+        page.navigate(Chromium.address("/login?to=/"));
+        page.locator("#username").fill("aomori-viewer");
+        page.locator("#password").fill("wrong-password");
+        page.locator("#password").press("Enter");
+        assertThat(page.locator("body")).containsText(Pattern.compile("パスワード.*(正しくありません|無効|違)"));
+        Chromium.open(page, "/tenants/02/plans/plan-2");
+        assertThat(page.locator("main")).not().containsText("R2-02-1");
+    }
+
+    private static Locator tileOfAomori(Page page) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^青森県"))).first();
+    }
+
+    /** Requests to anybody but the portal and its Keycloak. */
+    private static List<String> requestsElsewhere(Page page) {
+        List<String> elsewhere = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(Chromium.address("/"))
+                    && !request.url().startsWith(TestKeycloak.server().baseUrl().toString())) {
+                elsewhere.add(request.url());
+            }
+        });
+        return elsewhere;
+    }
+}
