@@ -3,7 +3,7 @@ import type { Due } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { LinkButton } from '@/ui/Button'
 import { Icon } from '@/ui/Icon'
-import { Hidden } from '@/ui/Marks'
+import { Hidden, IllustrativeMark } from '@/ui/Marks'
 import { EmptyState } from '@/ui/State'
 
 /** What is due from me, the oldest deadline first; each leads to its entry. */
@@ -33,7 +33,10 @@ export function DueList({ due, link }: { due: readonly Due[]; link: (due: Due) =
             </p>
           </div>
           <div className="min-w-0">
-            <p className="text-dns-16B-130">{format.period(item.period)}</p>
+            <p className="flex flex-wrap items-center gap-2 text-dns-16B-130">
+              {format.period(item.period)}
+              {item.illustrative && <IllustrativeMark />}
+            </p>
             <p className="mt-1 line-clamp-2 text-dns-14N-130 leading-150" title={item.sentence}>
               <span className="mr-1.5 tabular-nums text-solid-gray-700">{item.kpiCode}</span>
               {item.sentence}

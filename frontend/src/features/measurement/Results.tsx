@@ -53,11 +53,13 @@ export function Results({ kpi, current }: { kpi: KpiDetail; current: string | nu
                   </td>
                   <td className="min-w-40">{result?.note ?? ''}</td>
                   <td className="min-w-36">
-                    {result && (
+                    {result ? (
                       <>
                         {result.recordedByName}
                         <span className="block text-solid-gray-700">{format.moment(result.recordedAt)}</span>
                       </>
+                    ) : (
+                      period.state === 'open' && t('results.deadline', { date: format.date(period.deadline) })
                     )}
                   </td>
                   <td className="whitespace-nowrap print:hidden">

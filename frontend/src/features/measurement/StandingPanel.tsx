@@ -29,7 +29,7 @@ export function StandingPanel({ kpi, asOf }: { kpi: KpiDetail; asOf: string }) {
             <dd className="text-std-22B-150 tabular-nums">
               {figure.value === null ? '–' : format.number(figure.value)}
               {figure.value !== null && (
-                <span className="ml-0.5 inline-block whitespace-nowrap text-dns-14N-130">
+                <span className={`text-dns-14N-130 ${format.language === 'en' ? 'block' : 'ml-0.5'}`}>
                   {format.unitName(kpi.unit)}
                 </span>
               )}

@@ -3,7 +3,7 @@ import { parseAmount } from '@/lib/amount'
 import type { KpiDetail } from '@/lib/api'
 
 /** As long as a note may be; the server has the same limit. */
-export const LONGEST_NOTE = 1000
+export const LONGEST_NOTE = 2000
 
 /** What is typed; messages are keys under `entry.fault`. */
 export function entrySchema(kpi: Pick<KpiDetail, 'decimals' | 'unit'>) {

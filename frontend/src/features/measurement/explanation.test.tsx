@@ -14,6 +14,7 @@ const rules = [
   'nothing-reported',
   'nothing-due',
   'no-target',
+  'no-pace-due',
   'declared',
 ] as const
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { KpiDetail, Plan } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { named } from '@/lib/language'
+import { Hidden } from '@/ui/Marks'
 import { useKpiWords } from './words'
 
 /** The sentence as the prefecture wrote it, word for word. */
@@ -63,7 +64,7 @@ export function KpiDefinition({ kpi, plan }: { kpi: KpiDetail; plan: Plan | unde
     ...(kpi.qualitative
       ? [{ term: t('plan:term.qualitative'), value: kpi.qualitative, meaning: t('plan:meaning.qualitative') }]
       : []),
-    { term: t('plan:term.owner'), value: kpi.ownerJa },
+    ...(kpi.owner ? [{ term: t('plan:term.owner'), value: kpi.owner }] : []),
     ...(kpi.vision ? [{ term: t('plan:term.vision'), value: kpi.vision, meaning: t('plan:meaning.vision') }] : []),
     ...(kpi.source ? [{ term: t('plan:term.source'), value: kpi.source }] : []),
   ]
@@ -91,7 +92,10 @@ export function KpiTargets({ kpi }: { kpi: KpiDetail }) {
   return (
     <>
       <table className="data-table">
-        <caption className="sr-only">{t('plan:targets.caption')}</caption>
+        <caption>
+          <Hidden>{t('plan:targets.caption')}</Hidden>
+          <span className="text-dns-14N-130">{t('plan:targets.unit', { unit: format.unitName(kpi.unit) })}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('plan:targets.year')}</th>
@@ -111,18 +115,18 @@ export function KpiTargets({ kpi }: { kpi: KpiDetail }) {
             <tr key={year.fiscalYear}>
               <th scope="row">
                 {format.fiscalYear(year.fiscalYear)}
-                {year.locked && <span className="ml-2 text-solid-gray-700">{t('plan:targets.locked')}</span>}
+                {year.locked && <span className="inline-block text-solid-gray-700">{t('plan:targets.locked')}</span>}
               </th>
-              <td className="text-right">{year.target === null ? '–' : format.amount(year.target, kpi.unit)}</td>
-              <td className="text-right">{year.value === null ? '–' : format.amount(year.value, kpi.unit)}</td>
+              <td className="text-right">{year.target === null ? '–' : format.number(year.target)}</td>
+              <td className="text-right">{year.value === null ? '–' : format.number(year.value)}</td>
               <td className="text-right">{year.attainment === null ? '–' : format.ratio(year.attainment)}</td>
             </tr>
           ))}
           {atEnd && (
             <tr>
               <th scope="row">{t('plan:targets.planEnd')}</th>
-              <td className="text-right">{format.amount(atEnd.value, kpi.unit)}</td>
-              <td className="text-right">{kpi.result === null ? '–' : format.amount(kpi.result, kpi.unit)}</td>
+              <td className="text-right">{format.number(atEnd.value)}</td>
+              <td className="text-right">{kpi.result === null ? '–' : format.number(kpi.result)}</td>
               <td className="text-right">{kpi.attainment === null ? '–' : format.ratio(kpi.attainment)}</td>
             </tr>
           )}

@@ -10,6 +10,7 @@ export interface Due {
   kpiCode: string;
   sentence: string;
   plan: string;
+  illustrative: boolean;
   period: string;
   fiscalYear: number;
   deadline: string;

@@ -17,5 +17,6 @@ export const JudgementRule = {
   'nothing-reported': 'nothing-reported',
   'nothing-due': 'nothing-due',
   'no-target': 'no-target',
+  'no-pace-due': 'no-pace-due',
   declared: 'declared',
 } as const;

@@ -55,7 +55,8 @@ export interface KpiDetail {
   target: number | null;
   /** @nullable */
   result: number | null;
-  ownerJa: string;
+  /** @nullable */
+  owner: string | null;
   /** @nullable */
   vision: string | null;
   /** @nullable */

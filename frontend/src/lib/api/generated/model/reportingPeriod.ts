@@ -11,5 +11,6 @@ export interface ReportingPeriod {
   fiscalYear: number;
   start: string;
   end: string;
+  deadline: string;
   state: ReportingPeriodState;
 }

@@ -10,6 +10,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
@@ -37,8 +38,14 @@ class PagesConfiguration implements WebMvcConfigurer {
                 .addResolver(new PageResolver());
     }
 
+    /** The resource handler knows no empty path. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/" + PageResolver.PAGE);
+    }
+
     /** A file where there is one; the page where a person asks for an address that is none of the server's own. */
-    static final class PageResolver extends PathResourceResolver {
+    static class PageResolver extends PathResourceResolver {
 
         private static final String PAGE = "index.html";
         private static final Pattern OF_SERVER = Pattern.compile("(api|actuator|oauth2|login|error)(/.*)?");
@@ -49,11 +56,15 @@ class PagesConfiguration implements WebMvcConfigurer {
                 String path,
                 List<? extends Resource> locations,
                 ResourceResolverChain chain) {
-            Resource file = path.isEmpty() ? null : super.resolveResourceInternal(request, path, locations, chain);
+            Resource file = file(request, path, locations);
             if (file != null || request == null || OF_SERVER.matcher(path).matches() || !asksForPage(request)) {
                 return file;
             }
-            return super.resolveResourceInternal(request, PAGE, locations, chain);
+            return file(request, PAGE, locations);
+        }
+
+        protected Resource file(HttpServletRequest request, String path, List<? extends Resource> locations) {
+            return super.resolveResourceInternal(request, path, locations, null);
         }
 
         /** A page is asked for with {@code text/html}; a script, picture or call that is missing is just missing. */

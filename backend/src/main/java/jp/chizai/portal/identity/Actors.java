@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>a prefecture's person: one organization {@code pref-NN} with its id and at least one prefecture role in it;
- *   <li>a bureau's or the centre's person: no organization, at least one such role held directly, and with the role
- *       {@code bureau} one known {@code region}.
+ *   <li>a bureau's or the centre's person: no organization (Keycloak writes {@code {}} where one was asked for), at least
+ *       one such role held directly, and with the role {@code bureau} one known {@code region}.
  * </ul>
  *
  * <p>A token with both is refused rather than given the union: nobody acts for a prefecture and for those who check it.
@@ -41,7 +41,8 @@ class Actors implements Converter<Jwt, ActorAuthentication> {
     public ActorAuthentication convert(Jwt token) {
         Set<Role> direct = roles(token.getClaims());
         Set<Role> central = held(direct, Party.CENTRE, Party.BUREAU);
-        boolean ofOrganization = token.hasClaim("organization");
+        boolean ofOrganization = token.hasClaim("organization")
+                && !map(token.getClaims().get("organization")).isEmpty();
         if (ofOrganization && !central.isEmpty()) {
             throw new UnplacedException("an organization and central roles at once");
         }
