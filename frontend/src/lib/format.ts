@@ -43,7 +43,8 @@ export function useFormat() {
   const language = useLanguage()
   const { t } = useTranslation('ui')
   return useMemo(() => {
-    const unitName = (unit: string) => t(`unit.${unit}`, { defaultValue: unit })
+    // On its own the unit stands for any number of it.
+    const unitName = (unit: string, count = 2) => t(`unit.${unit}`, { count, defaultValue: unit })
     const number = (value: number) => formatNumber(language, value)
     return {
       language,
@@ -52,7 +53,7 @@ export function useFormat() {
       unitName,
       /** 6回, 40%, "6 sessions". */
       amount: (value: number, unit: string) =>
-        language === 'ja' || unit === '%' ? `${number(value)}${unit}` : `${number(value)} ${unitName(unit)}`,
+        language === 'ja' || unit === '%' ? `${number(value)}${unit}` : `${number(value)} ${unitName(unit, value)}`,
       date: (iso: string, weekday?: boolean) => formatDate(language, iso, weekday),
       moment: (iso: string) => formatMoment(language, iso),
       fiscalYear: (year: number) => periods.fiscalYear(language, year),

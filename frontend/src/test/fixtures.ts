@@ -118,8 +118,8 @@ export function overviewOf(plan: string): Overview {
       code,
       ...counts({ achieved: 1, onTrack: 1, offTrack: code === '02' ? 1 : 0 }),
     })),
-    byStage: [1, 2, 3].map((stage) => ({ stage, ...counts({ onTrack: stage * 10 }) })),
-    byPolicy: [1, 2, 3].map((policy) => ({ policy, ...counts({ onTrack: policy }) })),
+    byStage: ([1, 2, 3] as const).map((stage) => ({ stage, ...counts({ onTrack: stage * 10 }) })),
+    byPolicy: ([1, 2, 3] as const).map((policy) => ({ policy, ...counts({ onTrack: policy }) })),
     byBureau: bureaus.map(({ code }) => ({ bureau: code, ...counts({ onTrack: 3, atRisk: 2 }) })),
     illustrative: plan === 'plan-1' ? 148 : 109,
   }

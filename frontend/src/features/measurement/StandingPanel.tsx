@@ -30,7 +30,7 @@ export function StandingPanel({ kpi, asOf }: { kpi: KpiDetail; asOf: string }) {
               {figure.value === null ? '–' : format.number(figure.value)}
               {figure.value !== null && (
                 <span className={`text-dns-14N-130 ${format.language === 'en' ? 'block' : 'ml-0.5'}`}>
-                  {format.unitName(kpi.unit)}
+                  {format.unitName(kpi.unit, figure.value)}
                 </span>
               )}
             </dd>

@@ -115,7 +115,9 @@ export function KpiTargets({ kpi }: { kpi: KpiDetail }) {
             <tr key={year.fiscalYear}>
               <th scope="row">
                 {format.fiscalYear(year.fiscalYear)}
-                {year.locked && <span className="inline-block text-solid-gray-700">{t('plan:targets.locked')}</span>}
+                {year.locked && (
+                  <span className="ml-1 inline-block text-solid-gray-700">{t('plan:targets.locked')}</span>
+                )}
               </th>
               <td className="text-right">{year.target === null ? '–' : format.number(year.target)}</td>
               <td className="text-right">{year.value === null ? '–' : format.number(year.value)}</td>
