@@ -5,7 +5,7 @@ const out = process.env.CLIENT_OUT ?? './src/lib/api/generated'
 
 export default defineConfig({
   portal: {
-    input: './openapi.json',
+    input: '../backend/openapi.json',
     output: {
       target: `${out}/portal.ts`,
       schemas: `${out}/model`,

@@ -219,7 +219,7 @@ export const seminarKpi: KpiDetail = {
     {
       period: '2020-Q4',
       value: 2,
-      note: null,
+      note: '',
       etag: '"a"',
       recordedBy: 'x',
       recordedByName: '田中',

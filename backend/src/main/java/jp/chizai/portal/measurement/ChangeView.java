@@ -1,10 +1,10 @@
 package jp.chizai.portal.measurement;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import jp.chizai.portal.kernel.Period;
-import org.jspecify.annotations.Nullable;
 
 /** One entry of a KPI's history: who changed the result of a period, when, from what to what. */
 @Schema(name = "ResultChange")

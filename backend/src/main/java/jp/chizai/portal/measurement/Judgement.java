@@ -1,10 +1,10 @@
 package jp.chizai.portal.measurement;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
 import jp.chizai.portal.kernel.Code;
 import jp.chizai.portal.kernel.Period;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a KPI stands and why: everything a screen needs to explain the answer.

@@ -1,13 +1,13 @@
 package jp.chizai.portal.measurement;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import jp.chizai.portal.kernel.Code;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Period;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one KPI: where it stands, by year and by period, and how its results came about.

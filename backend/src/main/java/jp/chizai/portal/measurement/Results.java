@@ -132,7 +132,8 @@ public class Results {
     private void checkPeriod(KpiView kpi, Period period) {
         Plan plan = plans.find(kpi.plan()).orElseThrow();
         if (period.frequency() != kpi.definition().frequency()) {
-            throw invalidPeriod("field.wrong-frequency", kpi.definition().frequency().code());
+            throw invalidPeriod(
+                    "field.wrong-frequency", kpi.definition().frequency().code());
         }
         if (!plan.covers(period.year())) {
             throw invalidPeriod(

@@ -1,8 +1,8 @@
 package jp.chizai.portal.plan;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import jp.chizai.portal.kernel.FiscalYear;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A target value (目標値): for one year, or for the end of the plan.

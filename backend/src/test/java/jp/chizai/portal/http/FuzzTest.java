@@ -85,12 +85,9 @@ class FuzzTest {
             "not json");
 
     static Stream<Arguments> endpoints() throws Exception {
-        JsonNode paths =
-                new JsonMapper().readTree(Files.readString(DOCUMENT)).path("paths");
+        JsonNode paths = new JsonMapper().readTree(Files.readString(DOCUMENT)).path("paths");
         return paths.propertyStream()
-                .flatMap(path -> path.getValue()
-                        .propertyNames()
-                        .stream()
+                .flatMap(path -> path.getValue().propertyNames().stream()
                         .map(method -> Arguments.of(method.toUpperCase(java.util.Locale.ROOT), path.getKey())));
     }
 
@@ -99,7 +96,8 @@ class FuzzTest {
     void nonsenseIsNeverThePortalsFault(String method, String path) {
         Random random = new Random(path.hashCode());
         for (int i = 0; i < TRIES; i++) {
-            Api caller = Api.as(List.of("aomori-editor", "jpo-coordinator", "tohoku-bureau").get(i % 3));
+            Api caller = Api.as(
+                    List.of("aomori-editor", "jpo-coordinator", "tohoku-bureau").get(i % 3));
             String asked = fill(path, random) + query(random);
             for (String header : List.of("If-Match", "If-None-Match", "Idempotency-Key", "Accept-Language", "Accept")) {
                 if (random.nextInt(3) == 0) {
@@ -110,9 +108,7 @@ class FuzzTest {
             Answer answer = sends
                     ? caller.header("Content-Type", "application/json").send(method, asked, any(BODIES, random))
                     : caller.send(method, asked, null);
-            assertThat(answer.status())
-                    .as("%s %s", method, asked)
-                    .isBetween(200, 499);
+            assertThat(answer.status()).as("%s %s", method, asked).isBetween(200, 499);
             assertThat(answer.body()).doesNotContain("Exception").doesNotContain("at jp.chizai");
         }
     }
@@ -138,11 +134,12 @@ class FuzzTest {
     }
 
     private static String query(Random random) {
-        List<String> names = List.of("level", "tenant", "bureau", "stage", "policy", "standing", "page", "size", "unknown");
+        List<String> names =
+                List.of("level", "tenant", "bureau", "stage", "policy", "standing", "page", "size", "unknown");
         return random.nextInt(3) == 0
                 ? ""
-                : "?" + any(names, random) + "=" + encode(any(NONSENSE, random)) + "&level=regional&" + any(names, random)
-                        + "=" + encode(any(NONSENSE, random));
+                : "?" + any(names, random) + "=" + encode(any(NONSENSE, random)) + "&level=regional&"
+                        + any(names, random) + "=" + encode(any(NONSENSE, random));
     }
 
     private static String encode(String value) {

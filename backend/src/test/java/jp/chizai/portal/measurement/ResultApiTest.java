@@ -54,7 +54,8 @@ class ResultApiTest {
         assertThat(standing()).isEqualTo("no-data");
         Answer created = first.put(result("2021-Q2"), "{\"value\": 3, \"note\": \"三回\"}");
         assertThat(created.status()).isEqualTo(201);
-        assertThat(created.header("ETag")).isEqualTo("\"" + created.json().path("etag").asString() + "\"");
+        assertThat(created.header("ETag"))
+                .isEqualTo("\"" + created.json().path("etag").asString() + "\"");
         assertThat(standing()).isEqualTo("on-track");
         Answer overview =
                 Api.as("jpo-coordinator").get("/api/plans/" + plan.id().value() + "/overview");
@@ -115,7 +116,8 @@ class ResultApiTest {
     void aPeriodThatCannotBeIsRefusedByItsName(String period, int status, String problem) {
         Answer refused = first.put(result(period), TWO);
         assertRefused(refused, status, problem);
-        assertThat(refused.json().path("errors").path(0).path("field").asString()).isEqualTo("period");
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("period");
     }
 
     @ParameterizedTest
@@ -139,13 +141,16 @@ class ResultApiTest {
     void anImpossibleBodyIsRefusedByItsField(String body, String field, String code) {
         Answer refused = first.put(result("2021-Q2"), body);
         assertRefused(refused, 400, "invalid-request");
-        assertThat(refused.json().path("errors").path(0).path("field").asString()).isEqualTo(field);
-        assertThat(refused.json().path("errors").path(0).path("code").asString()).isEqualTo(code);
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .isEqualTo(field);
+        assertThat(refused.json().path("errors").path(0).path("code").asString())
+                .isEqualTo(code);
         assertThat(read("2021-Q2").status()).isEqualTo(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "[", "[]", "2", "null", "\"2\"", "{\"value\": 2", "{\"value\": NaN}", "{'value': 2}"})
+    @ValueSource(
+            strings = {"", " ", "[", "[]", "2", "null", "\"2\"", "{\"value\": 2", "{\"value\": NaN}", "{'value': 2}"})
     void aBodyThatIsNoObjectIsRefused(String body) {
         assertRefused(first.put(result("2021-Q2"), body), 400, "invalid-request");
     }
@@ -180,8 +185,13 @@ class ResultApiTest {
 
     @Test
     void theLanguageIsTheReaders() {
-        assertThat(editor.put(result("2021-Q2"), TWO).json().path("title").asString()).isEqualTo("更新の条件が指定されていません");
-        assertThat(editor.inEnglish().put(result("2021-Q2"), TWO).json().path("title").asString())
+        assertThat(editor.put(result("2021-Q2"), TWO).json().path("title").asString())
+                .isEqualTo("更新の条件が指定されていません");
+        assertThat(editor.inEnglish()
+                        .put(result("2021-Q2"), TWO)
+                        .json()
+                        .path("title")
+                        .asString())
                 .isNotEmpty()
                 .matches("\\p{ASCII}+");
     }
@@ -191,8 +201,7 @@ class ResultApiTest {
         Api foreign = Api.as("aichi-editor").header("If-None-Match", "*");
         Answer ofAomori = foreign.put(result("2021-Q2"), TWO);
         assertRefused(ofAomori, 404, "not-found");
-        Answer ofNobody = foreign.put(
-                "/api/tenants/02/kpis/00000000-0000-4000-8000-000000000000/results/2021-Q2", TWO);
+        Answer ofNobody = foreign.put("/api/tenants/02/kpis/00000000-0000-4000-8000-000000000000/results/2021-Q2", TWO);
         assertThat(withoutInstance(ofAomori)).isEqualTo(withoutInstance(ofNobody));
         Answer underOwnPath = foreign.put(result("2021-Q2").replace("/tenants/02/", "/tenants/23/"), TWO);
         assertRefused(underOwnPath, 404, "not-found");
@@ -202,12 +211,21 @@ class ResultApiTest {
     @ValueSource(strings = {"aomori-viewer", "aomori-approver", "aomori-admin", "tohoku-bureau", "jpo-coordinator"})
     void whoMaySeeItButNotRecordIsForbidden(String account) {
         assertRefused(Api.as(account).header("If-None-Match", "*").put(result("2021-Q2"), TWO), 403, "forbidden");
-        assertThat(Api.as(account).get(sheet()).json().path("permissions").path("record").asBoolean()).isFalse();
+        assertThat(Api.as(account)
+                        .get(sheet())
+                        .json()
+                        .path("permissions")
+                        .path("record")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test
     void theSupportDeskRecordsToo() {
-        assertThat(Api.as("aomori-desk").header("If-None-Match", "*").put(result("2021-Q2"), TWO).status())
+        assertThat(Api.as("aomori-desk")
+                        .header("If-None-Match", "*")
+                        .put(result("2021-Q2"), TWO)
+                        .status())
                 .isEqualTo(201);
     }
 

@@ -107,6 +107,7 @@ class AccessibilityTest {
     }
 
     private static String told(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        return rule.getId() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 }

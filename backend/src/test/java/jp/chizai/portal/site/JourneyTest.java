@@ -41,18 +41,28 @@ class JourneyTest {
         Chromium.signOut(page);
 
         Chromium.signIn(page, "aomori-editor", "/");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("入力する")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("入力する"))
+                .first()
+                .click();
         page.getByLabel(Pattern.compile("^実績")).fill("２");
         page.getByLabel(Pattern.compile("^メモ")).fill("弘前市と八戸市で開催した。");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存する")).click();
-        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("順調")).first()).isVisible();
-        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("弘前市と八戸市で開催した。")).first()).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存する"))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions().setHasText("順調"))
+                        .first())
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("弘前市と八戸市で開催した。"))
+                        .first())
+                .isVisible();
         Chromium.signOut(page);
 
         Chromium.signIn(page, "jpo-coordinator", "/plans/plan-2/overview");
         assertThat(tileOfAomori(page)).hasAccessibleName(Pattern.compile("青森県.*順調2.*"));
         tileOfAomori(page).click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("本県の強みである"))).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("本県の強みである")))
+                .first()
+                .click();
         assertThat(page.getByText("弘前市と八戸市で開催した。").first()).isVisible();
 
         assertThat(elsewhere).isEmpty();
@@ -68,7 +78,8 @@ class JourneyTest {
             }
         });
         Chromium.signIn(page, "aomori-editor", "/");
-        String stored = (String) page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie");
+        String stored = (String)
+                page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie");
         assertThat(stored + bodies).doesNotContain("eyJ").doesNotContain("access_token");
         assertThat(bodies).isNotEmpty();
     }
@@ -86,7 +97,8 @@ class JourneyTest {
     }
 
     private static Locator tileOfAomori(Page page) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^青森県"))).first();
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^青森県")))
+                .first();
     }
 
     /** Requests to anybody but the portal and its Keycloak. */

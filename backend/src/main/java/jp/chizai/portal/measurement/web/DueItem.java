@@ -1,6 +1,7 @@
 package jp.chizai.portal.measurement.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import jp.chizai.portal.kernel.FiscalYear;
@@ -8,7 +9,6 @@ import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.measurement.DueResult;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.PlanId;
-import org.jspecify.annotations.Nullable;
 
 /** A result still to be reported. */
 @Schema(name = "Due", description = "A result whose period has ended and that is still to be reported.")

@@ -2,6 +2,7 @@ package jp.chizai.portal.measurement.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import jp.chizai.portal.measurement.ChangeView;
 import jp.chizai.portal.measurement.KpiSheet;
@@ -10,7 +11,6 @@ import jp.chizai.portal.plan.Baseline;
 import jp.chizai.portal.plan.Declaration;
 import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.Target;
-import org.jspecify.annotations.Nullable;
 
 /** Everything about one KPI. */
 @Schema(description = "A KPI with its definition, targets, results and history.")
@@ -26,12 +26,12 @@ record KpiDetail(
         @Schema(description = "The part of the sentence no number measures.") @Nullable
         String qualitative,
 
-        @Nullable Baseline baseline,
+        @Schema(nullable = true) Baseline baseline,
 
         @Schema(description = "Where the definition is published.") @Nullable
         String source,
 
-        @Nullable Declaration declaration,
+        @Schema(nullable = true) Declaration declaration,
         List<Target> targets,
         List<KpiSheet.Year> years,
         List<KpiSheet.ReportingPeriod> periods,

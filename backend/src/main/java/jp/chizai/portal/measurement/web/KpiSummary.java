@@ -1,6 +1,7 @@
 package jp.chizai.portal.measurement.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
 import jp.chizai.portal.kernel.Frequency;
@@ -18,7 +19,6 @@ import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Measure;
 import jp.chizai.portal.plan.PlanId;
 import jp.chizai.portal.plan.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** A KPI in a list. */
 @Schema(description = "A KPI with where it stands on the business date.")

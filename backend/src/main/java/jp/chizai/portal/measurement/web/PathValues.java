@@ -31,7 +31,7 @@ final class PathValues {
     /** A period is a value people type, so a malformed one is explained. */
     static Period period(String text) {
         return Period.tryParse(text)
-                .orElseThrow(
-                        () -> new ProblemException(Problem.INVALID_PERIOD, FieldFault.of("period", "field.not-a-period")));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.INVALID_PERIOD, FieldFault.of("period", "field.not-a-period")));
     }
 }

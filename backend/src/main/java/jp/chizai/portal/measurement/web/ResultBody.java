@@ -1,11 +1,11 @@
 package jp.chizai.portal.measurement.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import jp.chizai.portal.measurement.Entry;
-import org.jspecify.annotations.Nullable;
 
 /** What is sent to record or correct a result. */
 @Schema(name = "ResultEntry", description = "The result of a period.")
