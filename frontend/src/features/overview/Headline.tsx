@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Counts, Overview, PublishedFigure, Standing } from '@/lib/api'
 import { useFormat } from '@/lib/format'
+import { Scroll } from '@/ui/Layout'
 import { IllustrativeMark } from '@/ui/Marks'
 import { StandingBar, StandingLegend } from '@/ui/Standing'
 
@@ -111,39 +112,41 @@ export function PublishedFigures({ figures, overview }: { figures: readonly Publ
       english ? ' ($1)' : '（$1）',
     )
   return (
-    <table className="data-table">
-      <caption className="sr-only">{t('published.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('published.figure')}</th>
-          <th scope="col" className="text-right">
-            {t('published.published')}
-          </th>
-          <th scope="col" className="text-right">
-            {t('published.computed')}
-          </th>
-          <th scope="col">{t('published.source')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map((figure) => {
-          const computed = computedFor(figure.code)
-          return (
-            <tr key={figure.code}>
-              <th scope="row">{english ? figure.labelEn : figure.labelJa}</th>
-              <td className="text-right">{share(figure.achieved, figure.set)}</td>
-              <td className="text-right">
-                {computed ? (
-                  share(computed.achieved, computed.set)
-                ) : (
-                  <span className="text-solid-gray-700">{t('published.only')}</span>
-                )}
-              </td>
-              <td>{english ? figure.sourceEn : figure.sourceJa}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <Scroll label={t('published.title')}>
+      <table className="data-table">
+        <caption className="sr-only">{t('published.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('published.figure')}</th>
+            <th scope="col" className="text-right">
+              {t('published.published')}
+            </th>
+            <th scope="col" className="text-right">
+              {t('published.computed')}
+            </th>
+            <th scope="col">{t('published.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => {
+            const computed = computedFor(figure.code)
+            return (
+              <tr key={figure.code}>
+                <th scope="row">{english ? figure.labelEn : figure.labelJa}</th>
+                <td className="text-right">{share(figure.achieved, figure.set)}</td>
+                <td className="text-right">
+                  {computed ? (
+                    share(computed.achieved, computed.set)
+                  ) : (
+                    <span className="text-solid-gray-700">{t('published.only')}</span>
+                  )}
+                </td>
+                <td>{english ? figure.sourceEn : figure.sourceJa}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </Scroll>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { KpiDetail, Plan } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { named } from '@/lib/language'
+import { Scroll } from '@/ui/Layout'
 import { Hidden } from '@/ui/Marks'
 import { useKpiWords } from './words'
 
@@ -91,49 +92,51 @@ export function KpiTargets({ kpi }: { kpi: KpiDetail }) {
   const notes = kpi.targets.filter((target) => target.note)
   return (
     <>
-      <table className="data-table">
-        <caption>
-          <Hidden>{t('plan:targets.caption')}</Hidden>
-          <span className="text-dns-14N-130">{t('plan:targets.unit', { unit: format.unitName(kpi.unit) })}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('plan:targets.year')}</th>
-            <th scope="col" className="text-right">
-              {t('plan:column.target')}
-            </th>
-            <th scope="col" className="text-right">
-              {t('plan:targets.value')}
-            </th>
-            <th scope="col" className="text-right">
-              {t('plan:column.attainment')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {kpi.years.map((year) => (
-            <tr key={year.fiscalYear}>
-              <th scope="row">
-                {format.fiscalYear(year.fiscalYear)}
-                {year.locked && (
-                  <span className="ml-1 inline-block text-solid-gray-700">{t('plan:targets.locked')}</span>
-                )}
-              </th>
-              <td className="text-right">{year.target === null ? '–' : format.number(year.target)}</td>
-              <td className="text-right">{year.value === null ? '–' : format.number(year.value)}</td>
-              <td className="text-right">{year.attainment === null ? '–' : format.ratio(year.attainment)}</td>
-            </tr>
-          ))}
-          {atEnd && (
+      <Scroll label={t('plan:targets.caption')}>
+        <table className="data-table">
+          <caption>
+            <Hidden>{t('plan:targets.caption')}</Hidden>
+            <span className="text-dns-14N-130">{t('plan:targets.unit', { unit: format.unitName(kpi.unit) })}</span>
+          </caption>
+          <thead>
             <tr>
-              <th scope="row">{t('plan:targets.planEnd')}</th>
-              <td className="text-right">{format.number(atEnd.value)}</td>
-              <td className="text-right">{kpi.result === null ? '–' : format.number(kpi.result)}</td>
-              <td className="text-right">{kpi.attainment === null ? '–' : format.ratio(kpi.attainment)}</td>
+              <th scope="col">{t('plan:targets.year')}</th>
+              <th scope="col" className="text-right">
+                {t('plan:column.target')}
+              </th>
+              <th scope="col" className="text-right">
+                {t('plan:targets.value')}
+              </th>
+              <th scope="col" className="text-right">
+                {t('plan:column.attainment')}
+              </th>
             </tr>
-          )}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {kpi.years.map((year) => (
+              <tr key={year.fiscalYear}>
+                <th scope="row">
+                  {format.fiscalYear(year.fiscalYear)}
+                  {year.locked && (
+                    <span className="ml-1 inline-block text-solid-gray-700">{t('plan:targets.locked')}</span>
+                  )}
+                </th>
+                <td className="text-right">{year.target === null ? '–' : format.number(year.target)}</td>
+                <td className="text-right">{year.value === null ? '–' : format.number(year.value)}</td>
+                <td className="text-right">{year.attainment === null ? '–' : format.ratio(year.attainment)}</td>
+              </tr>
+            ))}
+            {atEnd && (
+              <tr>
+                <th scope="row">{t('plan:targets.planEnd')}</th>
+                <td className="text-right">{format.number(atEnd.value)}</td>
+                <td className="text-right">{kpi.result === null ? '–' : format.number(kpi.result)}</td>
+                <td className="text-right">{kpi.attainment === null ? '–' : format.ratio(kpi.attainment)}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </Scroll>
       {notes.length > 0 && (
         <ul className="mt-2 text-dns-14N-130 text-solid-gray-700">
           {notes.map((target) => (
