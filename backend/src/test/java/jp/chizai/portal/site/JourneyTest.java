@@ -44,8 +44,10 @@ class JourneyTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("入力する"))
                 .first()
                 .click();
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^実績"))).fill("２");
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^メモ"))).fill("弘前市と八戸市で開催した。");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^実績")))
+                .fill("２");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^メモ")))
+                .fill("弘前市と八戸市で開催した。");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存する"))
                 .click();
         assertThat(page.getByRole(AriaRole.STATUS)
