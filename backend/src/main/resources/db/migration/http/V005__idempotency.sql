@@ -15,9 +15,5 @@ create table idempotency_key
 );
 create index idempotency_key_age on idempotency_key (tenant_id, created_at);
 
-alter table idempotency_key enable row level security;
-alter table idempotency_key force row level security;
-create policy idempotency_key_tenant on idempotency_key to portal_tenant
-    using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::int)
-    with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::int);
+select keep_tenants_apart('idempotency_key');
 grant select, insert, update, delete on idempotency_key to portal_tenant;

@@ -58,28 +58,12 @@ create table kpi_standing
     foreign key (tenant_id, kpi_id) references kpi
 );
 
-do $$
-declare
-    own text;
-begin
-    foreach own in array array ['result', 'result_change', 'year_lock', 'kpi_standing']
-    loop
-        execute format('alter table %I enable row level security', own);
-        execute format('alter table %I force row level security', own);
-        execute format(
-            'create policy own_tenant on %I to portal_tenant
-             using (tenant_id = nullif(current_setting(''app.tenant_id'', true), '''')::int)
-             with check (tenant_id = nullif(current_setting(''app.tenant_id'', true), '''')::int)', own);
-        execute format(
-            'create policy own_region on %I for select to portal_bureau
-             using (tenant_id = any (string_to_array(nullif(current_setting(''app.tenant_ids'', true), ''''), '','')::int[]))',
-            own);
-        execute format('create policy nation on %I for select to portal_oversight using (true)', own);
-        execute format('grant select on %I to portal_bureau, portal_oversight', own);
-        execute format('grant select, insert on %I to portal_tenant', own);
-    end loop;
-end
-$$;
+select keep_tenants_apart('result');
+select keep_tenants_apart('result_change');
+select keep_tenants_apart('year_lock');
+select keep_tenants_apart('kpi_standing');
 
 -- What was written stays: only the standing and the present value of a result may change.
-grant update on result, kpi_standing to portal_tenant;
+grant select, insert, update on result, kpi_standing to portal_tenant;
+grant select, insert on result_change, year_lock to portal_tenant;
+grant select on result, result_change, year_lock, kpi_standing to portal_bureau, portal_oversight;

@@ -132,25 +132,10 @@ create table kpi_measure
     foreign key (tenant_id, kpi_id, number) references kpi_definition
 );
 
-do $$
-declare
-    own text;
-begin
-    foreach own in array array ['kpi', 'kpi_definition', 'kpi_target', 'kpi_measure']
-    loop
-        execute format('alter table %I enable row level security', own);
-        execute format('alter table %I force row level security', own);
-        execute format(
-            'create policy own_tenant on %I to portal_tenant
-             using (tenant_id = nullif(current_setting(''app.tenant_id'', true), '''')::int)
-             with check (tenant_id = nullif(current_setting(''app.tenant_id'', true), '''')::int)', own);
-        execute format(
-            'create policy own_region on %I for select to portal_bureau
-             using (tenant_id = any (string_to_array(nullif(current_setting(''app.tenant_ids'', true), ''''), '','')::int[]))',
-            own);
-        execute format('create policy nation on %I for select to portal_oversight using (true)', own);
-        execute format('grant select on %I to portal_bureau, portal_oversight', own);
-        execute format('grant select, insert, update on %I to portal_tenant', own);
-    end loop;
-end
-$$;
+select keep_tenants_apart('kpi');
+select keep_tenants_apart('kpi_definition');
+select keep_tenants_apart('kpi_target');
+select keep_tenants_apart('kpi_measure');
+
+grant select, insert, update on kpi, kpi_definition, kpi_target, kpi_measure to portal_tenant;
+grant select on kpi, kpi_definition, kpi_target, kpi_measure to portal_bureau, portal_oversight;

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import jp.chizai.portal.kernel.Amounts;
 import jp.chizai.portal.kernel.Period;
 import org.springframework.data.domain.Persistable;
 

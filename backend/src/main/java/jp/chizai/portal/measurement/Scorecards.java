@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import jp.chizai.portal.kernel.Amounts;
 import jp.chizai.portal.kernel.BusinessCalendar;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.TenantId;

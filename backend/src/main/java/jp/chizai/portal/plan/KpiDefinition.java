@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.chizai.portal.kernel.Amounts;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Frequency;
 import jp.chizai.portal.kernel.YearBasis;
@@ -43,7 +44,8 @@ class KpiDefinition {
         }
 
         Target target() {
-            return new Target(fiscalYear == null ? null : new FiscalYear(fiscalYear), planEnd, plain(value), note);
+            return new Target(
+                    fiscalYear == null ? null : new FiscalYear(fiscalYear), planEnd, Amounts.plain(value), note);
         }
     }
 
@@ -151,16 +153,10 @@ class KpiDefinition {
                 direction,
                 frequency,
                 yearBasis,
-                baselinePeriod == null ? null : new Baseline(baselinePeriod, plain(baselineValue)),
+                baselinePeriod == null ? null : new Baseline(baselinePeriod, Amounts.plain(baselineValue)),
                 targets.stream().map(StoredTarget::target).toList(),
                 vision,
                 owner,
                 source);
-    }
-
-    /** The column has four decimals for every unit; a count is still written without any. */
-    private static BigDecimal plain(BigDecimal stored) {
-        BigDecimal stripped = stored.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

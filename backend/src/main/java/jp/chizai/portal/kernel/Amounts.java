@@ -1,13 +1,14 @@
-package jp.chizai.portal.measurement;
+package jp.chizai.portal.kernel;
 
 import java.math.BigDecimal;
 
 /** The columns hold four decimals for every unit; a count is still written without any. */
-final class Amounts {
+public final class Amounts {
 
     private Amounts() {}
 
-    static BigDecimal plain(BigDecimal stored) {
+    /** The amount without trailing zeros and without an exponent; null stays null. */
+    public static BigDecimal plain(BigDecimal stored) {
         if (stored == null) {
             return null;
         }
