@@ -97,6 +97,7 @@ public class ApiDocument {
                         "If-Match", "The ETag of what is to be changed; this or If-None-Match is required", "\"3\""));
                 operation.addParametersItem(header("If-None-Match", "* where there is nothing yet", "*"));
                 addProblems(operation, EnumSet.of(Problem.PRECONDITION_FAILED, Problem.PRECONDITION_REQUIRED));
+                describeOutcomes(operation);
             }
             if (parameters.contains(IdempotencyKey.class)) {
                 operation.addParametersItem(header(
@@ -107,6 +108,25 @@ public class ApiDocument {
             }
             return operation;
         };
+    }
+
+    /** A conditional PUT changes what is there or creates what is not; both answer with the new state and its tag. */
+    private static void describeOutcomes(Operation operation) {
+        ApiResponse changed = operation.getResponses().get("200");
+        if (changed != null) {
+            Header etag = new Header()
+                    .description("The entity tag of the new state")
+                    .schema(new Schema<String>().types(Set.of("string")));
+            changed.description("Changed").addHeaderObject("ETag", etag);
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "201",
+                            new ApiResponse()
+                                    .description("Created")
+                                    .content(changed.getContent())
+                                    .addHeaderObject("ETag", etag));
+        }
     }
 
     @Bean

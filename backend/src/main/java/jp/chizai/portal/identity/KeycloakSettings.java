@@ -22,6 +22,9 @@ class KeycloakSettings {
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
             @Value("${spring.security.oauth2.client.registration.portal.client-id}") String clientId,
             @Value("${spring.security.oauth2.client.registration.portal.client-secret}") String clientSecret) {
+        if (!issuer.matches("https?://[^/]+(/.*)?/realms/[^/]+")) {
+            throw new IllegalArgumentException("the issuer must look like https://…/realms/chizai, not " + issuer);
+        }
         this.issuer = issuer;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
@@ -42,6 +45,16 @@ class KeycloakSettings {
     /** An endpoint of the realm: {@code token}, {@code auth}, {@code certs}, {@code logout}. */
     String endpoint(String name) {
         return issuer + "/protocol/openid-connect/" + name;
+    }
+
+    /** Keycloak's own address: what stands before {@code /realms/}. */
+    String serverUrl() {
+        return issuer.substring(0, issuer.indexOf("/realms/"));
+    }
+
+    /** The realm's name: what stands after {@code /realms/}. */
+    String realm() {
+        return issuer.substring(issuer.indexOf("/realms/") + "/realms/".length());
     }
 
     /** Scheme, host and port: what a content security policy names. */

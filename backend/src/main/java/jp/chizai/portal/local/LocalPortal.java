@@ -74,7 +74,16 @@ public final class LocalPortal {
         try {
             portal.start(arguments);
         } catch (CannotStart | PortOccupiedException | KeycloakStartException e) {
-            System.err.println(e.getMessage());
+            portal.refuse(e.getMessage());
+        } catch (IllegalStateException e) {
+            portal.refuse("The portal could not start: " + e.getMessage());
+        }
+    }
+
+    /** Says why there is no start. When somebody ended it on purpose there is nothing to say. */
+    private void refuse(String reason) {
+        if (!closed) {
+            System.err.println(reason);
             System.exit(1);
         }
     }
