@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import jp.chizai.portal.ApiTest;
 import jp.chizai.portal.TestKeycloak;
+import jp.chizai.portal.keycloak.DemonstrationAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,29 @@ class JourneyTest {
     }
 
     @Test
+    void aResultIsRecordedByKeyboardAlone() {
+        Page page = chromium.visitor("ja", 1440);
+        page.navigate(Chromium.address("/login?to=/"));
+        page.waitForSelector("#username");
+        tabTo(page, "username");
+        page.keyboard().type("hokkaido-editor");
+        tabTo(page, "password");
+        page.keyboard().type(DemonstrationAccounts.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(Chromium.address("/"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        tabTo(page, "入力する");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存する"))).isVisible();
+        tabTo(page, "value");
+        page.keyboard().type("1");
+        tabTo(page, "保存する");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("保存")).first()).isVisible();
+    }
+
+    @Test
     void noTokenIsWithinTheBrowsersReach() {
         Page page = chromium.visitor("ja", 1440);
         List<String> bodies = new CopyOnWriteArrayList<>();
@@ -96,6 +121,19 @@ class JourneyTest {
         assertThat(page.locator("body")).containsText(Pattern.compile("パスワード.*(正しくありません|無効|違)"));
         Chromium.open(page, "/tenants/02/plans/plan-2");
         assertThat(page.locator("main")).not().containsText("R2-02-1");
+    }
+
+    /** Presses Tab until the focus is on what has this name, id or text. */
+    private static void tabTo(Page page, String wanted) {
+        String focused = "(() => { const e = document.activeElement;"
+                + " return [e.id, e.getAttribute('name'), e.textContent.trim()].includes('" + wanted + "') })()";
+        for (int presses = 0; presses < 80; presses++) {
+            if ((boolean) page.evaluate(focused)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the keyboard does not reach " + wanted);
     }
 
     private static Locator tileOfAomori(Page page) {
