@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import { buttonClass } from '@/ui/Button'
 import { Icon } from '@/ui/Icon'
 import { PageHeader } from '@/ui/Layout'
-import { signInAddress } from '@/ui/State'
+import { Message, signInAddress } from '@/ui/State'
 
 /** What the portal is, for somebody who has not signed in. */
 export function Landing() {
   const { t } = useTranslation(['identity', 'ui'])
+  // Where the portal sends a person whose sign-in came back from Keycloak without success.
+  const failed = useSearchParams()[0].get('signin') === 'failed'
   const parts = ['record', 'see', 'share'] as const
   return (
     <div className="py-4 sm:py-10">
@@ -17,6 +20,13 @@ export function Landing() {
             eyebrow={t('identity:landing.eyebrow')}
             lead={<p className="max-w-2xl text-std-17N-170">{t('identity:landing.lead')}</p>}
           />
+          {failed && (
+            <div className="mb-4">
+              <Message icon="warn" title={t('identity:landing.failed.title')} alert>
+                {t('identity:landing.failed.text')}
+              </Message>
+            </div>
+          )}
           <a href={signInAddress('/')} className={buttonClass('primary', 'large')}>
             {t('ui:signIn')}
           </a>

@@ -126,7 +126,7 @@ class JourneyTest {
     /** Presses Tab until the focus is on what has this name, id or text. */
     private static void tabTo(Page page, String wanted) {
         String focused = "(() => { const e = document.activeElement;"
-                + " return [e.id, e.getAttribute('name'), e.textContent.trim()].includes('" + wanted + "') })()";
+                + " return [e.id, e.getAttribute('name'), e.textContent.trim()].some((it) => it && it.startsWith('" + wanted + "')) })()";
         for (int presses = 0; presses < 80; presses++) {
             if ((boolean) page.evaluate(focused)) {
                 return;

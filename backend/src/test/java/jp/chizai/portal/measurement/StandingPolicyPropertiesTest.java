@@ -24,7 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The arithmetic of attainment and standing, whatever the numbers. */
-class StandingPolicyProperties {
+class StandingPolicyPropertiesTest {
 
     @Property
     void theOrderOfEntryDoesNotMatter(
