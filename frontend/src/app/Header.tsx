@@ -18,7 +18,7 @@ export function Header() {
     <header className="border-b border-solid-gray-300 bg-white print:hidden">
       <div className="frame flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
         <Logo />
-        <div className="flex grow items-center justify-end gap-x-2 sm:gap-x-4">
+        <div className="flex grow flex-wrap items-center justify-end gap-x-2 gap-y-2 sm:gap-x-4">
           {me.data && <PersonLine me={me.data} />}
           <LanguageSwitch />
           {me.data && (
@@ -65,7 +65,7 @@ function LanguageSwitch() {
     { code: 'en', label: 'English' },
   ]
   return (
-    <fieldset className="flex items-center">
+    <fieldset className="flex shrink-0 items-center">
       <legend className="sr-only">{t('language')}</legend>
       {languages.map(({ code, label }) => (
         <button
@@ -74,7 +74,7 @@ function LanguageSwitch() {
           lang={code}
           aria-pressed={i18n.language === code}
           onClick={() => i18n.changeLanguage(code)}
-          className="min-h-9 border border-solid-gray-536 px-2.5 text-oln-14N-100 first-of-type:rounded-l-6 last-of-type:-ml-px last-of-type:rounded-r-6 aria-pressed:border-blue-1000 aria-pressed:bg-blue-1000 aria-pressed:font-700 aria-pressed:text-white"
+          className="min-h-9 whitespace-nowrap border border-solid-gray-536 px-2.5 text-oln-14N-100 first-of-type:rounded-l-6 last-of-type:-ml-px last-of-type:rounded-r-6 aria-pressed:border-blue-1000 aria-pressed:bg-blue-1000 aria-pressed:font-700 aria-pressed:text-white"
         >
           {label}
         </button>

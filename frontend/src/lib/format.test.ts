@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { formatDate, formatMoment, formatNumber, formatRatio } from './format'
 
 describe('figures and dates in words', () => {
-  it('cuts ratios, so that what is short of 100 % never reads 100 %', () => {
+  it('rounds ratios, but never up to a limit they fall short of', () => {
     expect(formatRatio('ja', 0.9999)).toBe('99.9%')
+    expect(formatRatio('ja', 0.6996)).toBe('69.9%')
     expect(formatRatio('ja', 1)).toBe('100%')
-    expect(formatRatio('ja', 136 / 148)).toBe('91.8%')
+    expect(formatRatio('ja', 136 / 148)).toBe('91.9%')
     expect(formatRatio('en', 0.29)).toBe('29%')
   })
 

@@ -9,10 +9,16 @@ export function formatNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(tags[language], { maximumFractionDigits: 4 }).format(value)
 }
 
-/** A ratio as per cent, cut (not rounded) to one decimal: 99.96 % is never shown as 100 %. */
+/** Shares at which a standing changes: what lies below one is never shown as having reached it. */
+const limits = [0.7, 1]
+
+/** A ratio as per cent, rounded to one decimal; 99.96 % is still shown as 99.9 %. */
 export function formatRatio(language: Language, ratio: number): string {
-  const cut = Math.floor(ratio * 1000 + 1e-9) / 1000
-  return new Intl.NumberFormat(tags[language], { style: 'percent', maximumFractionDigits: 1 }).format(cut)
+  const rounded = Math.round(ratio * 1000 + 1e-9) / 1000
+  const crossed = limits.some((limit) => ratio < limit && rounded >= limit)
+  return new Intl.NumberFormat(tags[language], { style: 'percent', maximumFractionDigits: 1 }).format(
+    crossed ? rounded - 0.001 : rounded,
+  )
 }
 
 /** A day, written without a time zone's shift. */

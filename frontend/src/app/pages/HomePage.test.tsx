@@ -14,6 +14,11 @@ describe('the first page', () => {
     }
   })
 
+  it('says to a stranger that the sign-in did not come about', async () => {
+    visit('/?signin=failed')
+    expect(await screen.findByRole('alert')).toHaveTextContent('サインインできませんでした')
+  })
+
   it('shows an editor what is due, the oldest deadline first, and leads to the entry', async () => {
     signIn(editor)
     visit('/')

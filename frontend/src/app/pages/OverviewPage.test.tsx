@@ -10,7 +10,7 @@ describe('the national overview for the centre', () => {
   it('puts published beside computed figures, and says how many are made up', async () => {
     visit('/plans/plan-1/overview')
     const table = await screen.findByRole('table', { name: '公表値との照合' })
-    expect(within(table).getByRole('row', { name: '地域KPI 136 / 148（91.8%） 136 / 148（91.8%） 概要' })).toBeVisible()
+    expect(within(table).getByRole('row', { name: '地域KPI 136 / 148（91.9%） 136 / 148（91.9%） 概要' })).toBeVisible()
     expect(within(table).getByRole('row', { name: /支援段階別 17 \/ 20（85%） 公表値のみ/ })).toBeVisible()
     expect(screen.getByText('148項目はすべて、実証環境のために作成した例示です。')).toBeVisible()
     expect(screen.getAllByText('未達成').length).toBeGreaterThan(0)

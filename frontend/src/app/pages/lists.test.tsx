@@ -10,7 +10,7 @@ describe('the list of a prefecture', () => {
     signIn(editor)
     visit('/tenants/02/plans/plan-2')
     const table = await screen.findByRole('table', { name: '青森県の地域KPI' })
-    expect(within(table).getByRole('row', { name: /R2-02-1 .* 6回 1回 16.6% 遅れ/ })).toBeVisible()
+    expect(within(table).getByRole('row', { name: /R2-02-1 .* 6回 1回 16.7% 遅れ/ })).toBeVisible()
     expect(within(table).getByRole('link')).toHaveAttribute('href', '/tenants/02/kpis/k1')
   })
 
