@@ -18,7 +18,7 @@ export function Results({ kpi, current }: { kpi: KpiDetail; current: string | nu
   return (
     <>
       <Scroll label={t('results.caption')}>
-        <table className="data-table">
+        <table className="data-table min-w-[40rem] print:min-w-0">
           <caption className="sr-only">{t('results.caption')}</caption>
           <thead>
             <tr>
@@ -101,7 +101,7 @@ export function History({ kpi }: { kpi: KpiDetail }) {
   const amount = (value: number | null) => (value === null ? t('history.blank') : format.amount(value, kpi.unit))
   return (
     <Scroll label={t('history.caption')}>
-      <table className="data-table">
+      <table className="data-table min-w-[40rem] print:min-w-0">
         <caption className="sr-only">{t('history.caption')}</caption>
         <thead>
           <tr>
