@@ -87,12 +87,16 @@ class JourneyTest {
 
         tabTo(page, "入力する");
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存する"))).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存する")))
+                .isVisible();
         tabTo(page, "value");
         page.keyboard().type("1");
         tabTo(page, "保存する");
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("保存")).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions().setHasText("保存"))
+                        .first())
+                .isVisible();
     }
 
     @Test
@@ -126,7 +130,8 @@ class JourneyTest {
     /** Presses Tab until the focus is on what has this name, id or text. */
     private static void tabTo(Page page, String wanted) {
         String focused = "(() => { const e = document.activeElement;"
-                + " return [e.id, e.getAttribute('name'), e.textContent.trim()].some((it) => it && it.startsWith('" + wanted + "')) })()";
+                + " return [e.id, e.getAttribute('name'), e.textContent.trim()].some((it) => it && it.startsWith('"
+                + wanted + "')) })()";
         for (int presses = 0; presses < 80; presses++) {
             if ((boolean) page.evaluate(focused)) {
                 return;
