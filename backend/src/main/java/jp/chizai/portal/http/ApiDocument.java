@@ -142,8 +142,12 @@ public class ApiDocument {
                 }
             }
             api.getComponents().getSchemas().forEach((name, schema) -> tidy(schema, requests.contains(name)));
-            // The one answer in which a field can be left out.
-            api.getComponents().getSchemas().get("Problem").getRequired().remove("current");
+            // The one answer in which fields can be left out.
+            api.getComponents()
+                    .getSchemas()
+                    .get("Problem")
+                    .getRequired()
+                    .removeAll(List.of("current", "state", "possible"));
             for (Problem problem : Problem.values()) {
                 api.getComponents().addResponses(problem.code(), response(problem, messages));
             }

@@ -60,7 +60,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> refused(ProblemException refusal, HttpServletRequest request) {
         Optional<Object> current =
                 refusal.problem() == Problem.PRECONDITION_FAILED ? Optional.ofNullable(refusal.current()) : null;
-        return problems.answer(request, refusal.problem(), refusal.faults(), current);
+        return problems.answer(request, refusal.problem(), refusal.faults(), current, refusal.flow());
     }
 
     /** A row that is there already, or is not: the same answer for both, and for whoever's row it is. */
@@ -186,11 +186,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> invalid(List<FieldFault> faults, WebRequest request) {
-        return problems.answer(servlet(request), Problem.INVALID_REQUEST, faults, null);
+        return problems.answer(servlet(request), Problem.INVALID_REQUEST, faults, null, null);
     }
 
     private ResponseEntity<Object> answer(Problem problem, HttpServletRequest request) {
-        return problems.answer(request, problem, List.of(), null);
+        return problems.answer(request, problem, List.of(), null, null);
     }
 
     private static FieldFault fault(String field, ObjectError error) {

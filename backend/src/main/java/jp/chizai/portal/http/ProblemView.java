@@ -30,7 +30,18 @@ record ProblemView(
                 description = "Only with 412: what stands there now, or null if nothing does",
                 types = {"object", "null"},
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        Optional<Object> current) {
+        Optional<Object> current,
+
+        @Schema(
+                description = "Only where a step of the flow was refused: the state the thing is in",
+                example = "submitted",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        String state,
+
+        @Schema(
+                description = "Only where a step of the flow was refused: the steps the caller could take now",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<String> possible) {
 
     /** What is wrong with one field. */
     @Schema(name = "FieldProblem")

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.kernel.Problem;
+import jp.chizai.portal.kernel.ProblemException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,7 +35,11 @@ public class Problems {
     }
 
     ResponseEntity<Object> answer(
-            HttpServletRequest request, Problem problem, List<FieldFault> faults, Optional<Object> current) {
+            HttpServletRequest request,
+            Problem problem,
+            List<FieldFault> faults,
+            Optional<Object> current,
+            ProblemException.Flow flow) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(
@@ -43,7 +48,7 @@ public class Problems {
         if (problem == Problem.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        return answer.body(view(request, problem, problem.code(), faults, current));
+        return answer.body(view(request, problem, problem.code(), faults, current, flow));
     }
 
     /** Answers with {@code problem} from outside a controller. */
@@ -68,7 +73,7 @@ public class Problems {
         if (problem == Problem.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        response.getOutputStream().write(json.writeValueAsBytes(view(request, problem, words, List.of(), null)));
+        response.getOutputStream().write(json.writeValueAsBytes(view(request, problem, words, List.of(), null, null)));
     }
 
     private ProblemView view(
@@ -76,7 +81,8 @@ public class Problems {
             Problem problem,
             String words,
             List<FieldFault> faults,
-            Optional<Object> current) {
+            Optional<Object> current,
+            ProblemException.Flow flow) {
         Locale locale = locales.resolveLocale(request);
         return new ProblemView(
                 "/problems/" + problem.code(),
@@ -90,7 +96,9 @@ public class Problems {
                                 fault.code(),
                                 message(fault.code(), locale, fault.arguments().toArray())))
                         .toList(),
-                current);
+                current,
+                flow == null ? null : flow.state(),
+                flow == null ? null : flow.possible());
     }
 
     /** The path that was asked for, also where the container has forwarded the request to its error page. */

@@ -58,6 +58,14 @@ public class Access {
     }
 
     /**
+     * Runs {@code work} in a reading transaction of one tenant. Its own people see all of its rows; for anybody else the
+     * database shows what a bureau is shown: nothing that was not submitted.
+     */
+    public <T> T read(Actor actor, TenantId tenant, Supplier<T> work) {
+        return tenant.equals(actor.tenant()) ? scope.read(tenant, work) : scope.readRegion(List.of(tenant), work);
+    }
+
+    /**
      * Decides on {@code action} to {@code tenant}.
      *
      * @throws ProblemException NOT_FOUND if the actor may not even see the tenant, FORBIDDEN if they may see it only

@@ -6,20 +6,36 @@ import java.util.Map;
 /** Who may do what, and over which tenants. What does not stand here is not allowed. */
 public final class AccessTable {
 
-    private static final String ROLES = """
-            role                VIEW_PLANS  LIST_KPIS  VIEW_TENANT  RECORD_RESULT  VIEW_MEMBERS
-            EDITOR              NATION      OWN        OWN          OWN            -
-            APPROVER            NATION      OWN        OWN          -              OWN
-            ADMINISTRATOR       NATION      OWN        OWN          -              OWN
-            VIEWER              NATION      OWN        OWN          -              -
-            DESK                NATION      OWN        OWN          OWN            -
-            BUREAU              NATION      REGION     REGION       -              -
-            JPO_COORDINATOR     NATION      NATION     NATION       -              -
-            JPO_ADMINISTRATOR   NATION      NATION     NATION       -              -
-            OVERSIGHT           NATION      NATION     NATION       -              -
+    private static final String ACTIONS = """
+            action                EDITOR  APPROVER  ADMINISTRATOR  VIEWER  DESK    BUREAU  JPO_COORDINATOR  JPO_ADMINISTRATOR  OVERSIGHT
+            VIEW_PLANS            NATION  NATION    NATION         NATION  NATION  NATION  NATION           NATION             NATION
+            LIST_KPIS             OWN     OWN       OWN            OWN     OWN     REGION  NATION           NATION             NATION
+            VIEW_TENANT           OWN     OWN       OWN            OWN     OWN     REGION  NATION           NATION             NATION
+            RECORD_RESULT         OWN     -         -              -       OWN     -       -                -                  -
+            RECORD_BY_PROXY       -       -         -              -       -       REGION  NATION           -                  -
+            VIEW_MEMBERS          -       OWN       OWN            -       -       -       -                -                  -
+            VIEW_TRAIL            OWN     OWN       OWN            -       -       REGION  NATION           NATION             NATION
+            TAKE_STEP             OWN     OWN       OWN            OWN     OWN     REGION  NATION           NATION             NATION
+            PREPARE               OWN     -         -              -       -       -       -                -                  -
+            ENDORSE               -       OWN       -              -       -       -       -                -                  -
+            CHECK                 -       -         -              -       -       REGION  -                -                  -
+            CONFIRM               -       -         -              -       -       -       NATION           -                  -
+            TAKE_CENTRAL_STEP     -       -         -              -       -       -       NATION           NATION             NATION
+            PREPARE_CENTRAL       -       -         -              -       -       -       NATION           -                  -
+            ENDORSE_CENTRAL       -       -         -              -       -       -       -                NATION             -
+            CHECK_CENTRAL         -       -         -              -       -       -       -                -                  NATION
+            CONFIRM_CENTRAL       -       -         -              -       -       -       -                NATION             -
+            MANAGE_PLANS          -       -         -              -       -       -       NATION           NATION             -
+            MANAGE_ROUNDS         -       -         -              -       -       -       NATION           -                  -
+            VIEW_ROUNDS           OWN     OWN       OWN            OWN     OWN     REGION  NATION           NATION             NATION
+            REQUEST_EXTENSION     OWN     OWN       -              -       -       -       -                -                  -
+            COMMENT               OWN     OWN       -              -       OWN     REGION  NATION           NATION             NATION
+            MANAGE_IMPROVEMENTS   OWN     OWN       -              -       -       -       -                -                  -
+            MANAGE_TENANT         -       -         OWN            -       -       -       -                -                  -
+            MANAGE_OWN            NATION  NATION    NATION         NATION  NATION  NATION  NATION           NATION             NATION
             """;
 
-    private static final Map<Role, Map<Action, Reach>> TABLE = parse(ROLES);
+    private static final Map<Role, Map<Action, Reach>> TABLE = parse(ACTIONS);
 
     private AccessTable() {}
 
@@ -30,17 +46,16 @@ public final class AccessTable {
 
     private static Map<Role, Map<Action, Reach>> parse(String table) {
         String[] lines = table.split("\n");
-        String[] actions = lines[0].split("\\s+");
+        String[] roles = lines[0].split("\\s+");
         Map<Role, Map<Action, Reach>> parsed = new EnumMap<>(Role.class);
         for (int line = 1; line < lines.length; line++) {
             String[] cells = lines[line].split("\\s+");
-            Map<Action, Reach> row = new EnumMap<>(Action.class);
             for (int column = 1; column < cells.length; column++) {
                 if (!cells[column].equals("-")) {
-                    row.put(Action.valueOf(actions[column]), Reach.valueOf(cells[column]));
+                    parsed.computeIfAbsent(Role.valueOf(roles[column]), role -> new EnumMap<>(Action.class))
+                            .put(Action.valueOf(cells[0]), Reach.valueOf(cells[column]));
                 }
             }
-            parsed.put(Role.valueOf(cells[0]), row);
         }
         return parsed;
     }

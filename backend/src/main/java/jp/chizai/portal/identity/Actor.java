@@ -1,8 +1,10 @@
 package jp.chizai.portal.identity;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import jp.chizai.portal.http.Caller;
+import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.TenantId;
 
 /**
@@ -21,6 +23,13 @@ public record Actor(
 
     public Actor {
         roles = Set.copyOf(roles);
+    }
+
+    /** The actor as kept with what they change, in the first of their roles. */
+    public Author author() {
+        String role =
+                roles.stream().min(Comparator.naturalOrder()).map(Role::code).orElseThrow();
+        return new Author(username, displayName, role);
     }
 
     @Override

@@ -89,6 +89,11 @@ public record Period(Frequency frequency, FiscalYear year, int index) implements
         return firstDay().isAfter(day);
     }
 
+    /** Whether {@code other} lies wholly within this one. */
+    public boolean covers(Period other) {
+        return !other.firstDay().isBefore(firstDay()) && !other.lastDay().isAfter(lastDay());
+    }
+
     /** The period of the same length that comes just before. */
     public Period previous() {
         return index > 1

@@ -14,13 +14,24 @@ public enum Problem implements Code {
     NOT_ACCEPTABLE(406),
     INVALID_REQUEST(400),
     INVALID_PERIOD(400),
+    CONFLICT(409),
     PERIOD_NOT_OPEN(409),
     YEAR_LOCKED(409),
-    CONFLICT(409),
+    /** Never theirs, in whatever state the thing is. */
+    STEP_NOT_ENTITLED(403),
+    /** Nobody endorses what they alone wrote. */
+    SOLE_AUTHOR(403),
+    /** Not in the state the thing is in. */
+    STEP_NOT_POSSIBLE(409),
+    /** Something has to be written first; the faults say what. */
+    INCOMPLETE(409),
+    ROUND_CLOSED(409),
     PRECONDITION_FAILED(412),
     PAYLOAD_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     IDEMPOTENCY_KEY_REUSED(422),
+    /** A file that is not what it should be, or not safe to open. */
+    FILE_REFUSED(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     SERVICE_UNAVAILABLE(503),

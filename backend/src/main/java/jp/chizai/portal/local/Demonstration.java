@@ -3,6 +3,7 @@ package jp.chizai.portal.local;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.Plan;
@@ -29,6 +30,8 @@ class Demonstration implements ApplicationRunner {
     private static final PlanId FIRST = new PlanId("plan-1");
     private static final PlanId SECOND = new PlanId("plan-2");
 
+    private static final Author AUTHOR = new Author("demonstration", "例示データ", "demonstration");
+
     private final KpiLoader loader;
     private final Plans plans;
     private final Tenants tenants;
@@ -54,7 +57,7 @@ class Demonstration implements ApplicationRunner {
                         first.firstYear().value(), first.lastYear().value())
                 .mapToObj(FiscalYear::new)
                 .toList();
-        loader.lock(tenant, FIRST, all, "demonstration");
-        loader.lock(tenant, SECOND, List.of(plans.find(SECOND).orElseThrow().firstYear()), "demonstration");
+        loader.lock(tenant, FIRST, all, AUTHOR);
+        loader.lock(tenant, SECOND, List.of(plans.find(SECOND).orElseThrow().firstYear()), AUTHOR);
     }
 }

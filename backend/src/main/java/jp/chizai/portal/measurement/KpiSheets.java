@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ public class KpiSheets {
     private final ResultRepository results;
     private final ResultChangeRepository changes;
     private final Scorecards scorecards;
-    private final YearLocks locks;
+    private final PeriodLocks locks;
     private final BusinessCalendar calendar;
 
     KpiSheets(
@@ -42,7 +41,7 @@ public class KpiSheets {
             ResultRepository results,
             ResultChangeRepository changes,
             Scorecards scorecards,
-            YearLocks locks,
+            PeriodLocks locks,
             BusinessCalendar calendar) {
         this.kpis = kpis;
         this.plans = plans;
@@ -68,7 +67,7 @@ public class KpiSheets {
         SortedMap<Period, BigDecimal> values = new TreeMap<>();
         recorded.forEach(result -> values.put(result.period(), result.value()));
         Timeline timeline = new Timeline(plan, kpi.definition(), calendar.today());
-        Set<FiscalYear> locked = locks.of(tenant, kpi.plan());
+        LockedPeriods locked = locks.of(tenant, kpi.plan());
         return new KpiSheet(
                 scorecards.of(kpi, values),
                 years(plan, kpi.definition(), values, locked),
@@ -85,7 +84,7 @@ public class KpiSheets {
     /** What a tenant still has to report in a plan, the earliest deadline first. */
     public List<DueResult> due(TenantId tenant, PlanId planId) {
         Plan plan = plans.find(planId).orElseThrow(ProblemException::notFound);
-        Set<FiscalYear> locked = locks.of(tenant, planId);
+        LockedPeriods locked = locks.of(tenant, planId);
         return scorecards.valuesOfTenant(tenant, planId).entrySet().stream()
                 .filter(kpi -> kpi.getKey().declaration() == null)
                 .flatMap(kpi -> due(plan, kpi.getKey(), kpi.getValue(), locked).stream())
@@ -94,11 +93,11 @@ public class KpiSheets {
                 .toList();
     }
 
-    private List<DueResult> due(Plan plan, KpiView kpi, SortedMap<Period, BigDecimal> values, Set<FiscalYear> locked) {
+    private List<DueResult> due(Plan plan, KpiView kpi, SortedMap<Period, BigDecimal> values, LockedPeriods locked) {
         Timeline timeline = new Timeline(plan, kpi.definition(), calendar.today());
         return timeline.periods().stream()
                 .filter(timeline::hasEnded)
-                .filter(period -> !locked.contains(period.year()) && !values.containsKey(period))
+                .filter(period -> !locked.cover(period) && !values.containsKey(period))
                 .map(period -> {
                     Period previous = plan.covers(period.previous().year()) ? period.previous() : null;
                     return new DueResult(
@@ -113,7 +112,7 @@ public class KpiSheets {
     }
 
     private static List<KpiSheet.Year> years(
-            Plan plan, Definition definition, SortedMap<Period, BigDecimal> values, Set<FiscalYear> locked) {
+            Plan plan, Definition definition, SortedMap<Period, BigDecimal> values, LockedPeriods locked) {
         return IntStream.rangeClosed(plan.firstYear().value(), plan.lastYear().value())
                 .mapToObj(FiscalYear::new)
                 .map(year -> {
@@ -124,12 +123,12 @@ public class KpiSheets {
                             value,
                             target,
                             StandingPolicy.attainment(definition.direction(), value, target),
-                            locked.contains(year));
+                            locked.cover(year));
                 })
                 .toList();
     }
 
-    private static KpiSheet.ReportingPeriod reportingPeriod(Timeline timeline, Period period, Set<FiscalYear> locked) {
+    private static KpiSheet.ReportingPeriod reportingPeriod(Timeline timeline, Period period, LockedPeriods locked) {
         State open = timeline.hasStarted(period) ? State.OPEN : State.FUTURE;
         return new KpiSheet.ReportingPeriod(
                 period,
@@ -137,7 +136,7 @@ public class KpiSheets {
                 timeline.firstDay(period),
                 timeline.lastDay(period),
                 timeline.deadline(period),
-                locked.contains(period.year()) ? State.LOCKED : open);
+                locked.cover(period) ? State.LOCKED : open);
     }
 
     /** The running sum begins anew each year for a per-year KPI. */

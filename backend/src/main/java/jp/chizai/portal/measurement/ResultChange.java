@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import jp.chizai.portal.kernel.Amounts;
+import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Period;
 import org.springframework.data.domain.Persistable;
 

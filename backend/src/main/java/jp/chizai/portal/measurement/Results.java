@@ -11,18 +11,21 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.chizai.portal.http.Precondition;
+import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.BusinessCalendar;
 import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.measurement.events.ResultRecorded;
 import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Kpis;
 import jp.chizai.portal.plan.Plan;
 import jp.chizai.portal.plan.Plans;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,20 +39,22 @@ public class Results {
     private final Plans plans;
     private final ResultRepository results;
     private final ResultChangeRepository changes;
-    private final YearLocks locks;
+    private final PeriodLocks locks;
     private final StandingLedger standings;
     private final BusinessCalendar calendar;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Results(
             Kpis kpis,
             Plans plans,
             ResultRepository results,
             ResultChangeRepository changes,
-            YearLocks locks,
+            PeriodLocks locks,
             StandingLedger standings,
             BusinessCalendar calendar,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.kpis = kpis;
         this.plans = plans;
         this.results = results;
@@ -58,6 +63,7 @@ public class Results {
         this.standings = standings;
         this.calendar = calendar;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The result of one period; empty if none was recorded. */
@@ -81,7 +87,7 @@ public class Results {
         checkPeriod(kpi, period);
         checkEntry(kpi.definition(), entry);
         Standing before = standings.lock(kpi).orElse(null);
-        if (locks.of(tenant, kpi.plan()).contains(period.year())) {
+        if (locks.of(tenant, kpi.plan()).cover(period)) {
             throw new ProblemException(Problem.YEAR_LOCKED, FieldFault.of("period", "field.year-locked"));
         }
         Result result = results.findById(Result.Key.of(tenant, kpiId, period)).orElse(null);
@@ -116,6 +122,7 @@ public class Results {
         ResultChange change = result.take(entry, author, illustrative, now);
         Result saved = results.saveAndFlush(result);
         changes.save(change);
+        events.publishEvent(new ResultRecorded(kpi.tenant(), kpi.id(), change.view()));
         return saved.view();
     }
 
@@ -146,7 +153,9 @@ public class Results {
             throw new ProblemException(
                     Problem.PERIOD_NOT_OPEN,
                     FieldFault.of(
-                            "period", "not-begun", timeline.firstDay(period).toString()));
+                            "period",
+                            "field.not-begun",
+                            timeline.firstDay(period).toString()));
         }
     }
 

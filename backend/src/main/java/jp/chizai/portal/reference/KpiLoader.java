@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.FiscalYear;
+import jp.chizai.portal.kernel.Frequency;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.kernel.Tsv;
-import jp.chizai.portal.measurement.Author;
 import jp.chizai.portal.measurement.Entry;
+import jp.chizai.portal.measurement.PeriodLocks;
 import jp.chizai.portal.measurement.Results;
-import jp.chizai.portal.measurement.YearLocks;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Kpis;
 import jp.chizai.portal.plan.NewKpi;
@@ -31,10 +32,10 @@ public class KpiLoader {
     private final Kpis kpis;
     private final Plans plans;
     private final Results results;
-    private final YearLocks locks;
+    private final PeriodLocks locks;
     private final TenantScope scope;
 
-    KpiLoader(Kpis kpis, Plans plans, Results results, YearLocks locks, TenantScope scope) {
+    KpiLoader(Kpis kpis, Plans plans, Results results, PeriodLocks locks, TenantScope scope) {
         this.kpis = kpis;
         this.plans = plans;
         this.results = results;
@@ -57,8 +58,9 @@ public class KpiLoader {
     }
 
     /** Closes years of a plan for a tenant. */
-    public void lock(TenantId tenant, PlanId plan, List<FiscalYear> years, String by) {
-        scope.write(tenant, () -> years.forEach(year -> locks.lock(tenant, plan, year, by)));
+    public void lock(TenantId tenant, PlanId plan, List<FiscalYear> years, Author by) {
+        scope.write(
+                tenant, () -> years.forEach(year -> locks.lock(tenant, plan, new Period(Frequency.YEAR, year, 1), by)));
     }
 
     void loadCentral(Plan plan, String source) {

@@ -3,15 +3,14 @@ package jp.chizai.portal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,8 +25,8 @@ class MessagesTest {
             Pattern.compile("\"((?:field|body|header)\\.[a-z0-9-]+|problem\\.[a-z0-9.-]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
-    private final Properties japanese = read("messages.properties");
-    private final Properties english = read("messages_en.properties");
+    private final Properties japanese = read(path -> !path.endsWith("_en.properties"));
+    private final Properties english = read(path -> path.endsWith("_en.properties"));
 
     @Test
     void bothLanguagesSayTheSameThings() {
@@ -77,14 +76,23 @@ class MessagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Properties read(String resource) {
-        Properties messages = new Properties();
-        try (Reader reader = new InputStreamReader(
-                MessagesTest.class.getClassLoader().getResourceAsStream(resource), StandardCharsets.UTF_8)) {
-            messages.load(reader);
+    /** The words of all modules; a key stands in one file only. */
+    private static Properties read(Predicate<String> wanted) {
+        Properties all = new Properties();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path file : files.filter(path -> wanted.test(path.toString())).toList()) {
+                Properties messages = new Properties();
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    messages.load(reader);
+                }
+                assertThat(all.stringPropertyNames())
+                        .as("keys that " + file + " repeats")
+                        .doesNotContainAnyElementsOf(messages.stringPropertyNames());
+                all.putAll(messages);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return messages;
+        return all;
     }
 }

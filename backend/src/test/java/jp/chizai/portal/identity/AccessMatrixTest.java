@@ -1,5 +1,6 @@
 package jp.chizai.portal.identity;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -47,31 +48,64 @@ class AccessMatrixTest {
             Role.OVERSIGHT, "inpit-oversight"));
 
     /** For the tenants own, same region, other: {@code +} through the door, {@code -} 403, {@code ?} 404. */
-    private static final Map<Action, Map<String, String>> EXPECTED = Map.of(
-            Action.VIEW_TENANT, Map.of("prefecture", "+??", "bureau", "++?", "centre", "+++"),
-            Action.RECORD_RESULT,
+    private static final Map<Action, Map<String, String>> EXPECTED = Map.ofEntries(
+            entry(Action.VIEW_TENANT, Map.of("prefecture", "+??", "bureau", "++?", "centre", "+++")),
+            entry(Action.RECORD_RESULT, ofPrefecture("editor desk", "approver administrator viewer")),
+            entry(
+                    Action.RECORD_BY_PROXY,
                     Map.of(
-                            "editor desk",
-                            "+??",
-                            "approver administrator viewer",
+                            "prefecture", "-??",
+                            "bureau", "++?",
+                            "jpo-coordinator", "+++",
+                            "jpo-administrator oversight", "---")),
+            entry(Action.VIEW_MEMBERS, ofPrefecture("approver administrator", "editor desk viewer")),
+            entry(
+                    Action.VIEW_TRAIL,
+                    Map.of(
+                            "editor approver administrator", "+??",
+                            "viewer desk", "-??",
+                            "bureau", "++?",
+                            "centre", "+++")),
+            entry(Action.TAKE_STEP, Map.of("prefecture", "+??", "bureau", "++?", "centre", "+++")),
+            entry(Action.PREPARE, ofPrefecture("editor", "approver administrator viewer desk")),
+            entry(Action.REQUEST_EXTENSION, ofPrefecture("editor approver", "administrator viewer desk")),
+            entry(
+                    Action.COMMENT,
+                    Map.of(
+                            "editor approver desk", "+??",
+                            "administrator viewer", "-??",
+                            "bureau", "++?",
+                            "centre", "+++")),
+            entry(Action.MANAGE_IMPROVEMENTS, ofPrefecture("editor approver", "administrator viewer desk")),
+            entry(Action.MANAGE_TENANT, ofPrefecture("administrator", "editor approver viewer desk")),
+            entry(
+                    Action.MANAGE_ROUNDS,
+                    Map.of(
+                            "prefecture",
                             "-??",
                             "bureau",
                             "--?",
-                            "centre",
-                            "---"),
-            Action.VIEW_MEMBERS,
-                    Map.of(
-                            "approver administrator",
-                            "+??",
-                            "editor desk viewer",
-                            "-??",
-                            "bureau",
-                            "--?",
-                            "centre",
-                            "---"),
-            // Without a tenant in the path there is one answer for all.
-            Action.VIEW_PLANS, Map.of("prefecture bureau centre", "+"),
-            Action.LIST_KPIS, Map.of("prefecture bureau centre", "+"));
+                            "jpo-coordinator",
+                            "+++",
+                            "jpo-administrator oversight",
+                            "---")),
+            // Without a tenant in the path there is one answer for all: the first sign.
+            entry(Action.VIEW_PLANS, Map.of("prefecture bureau centre", "+++")),
+            entry(Action.LIST_KPIS, Map.of("prefecture bureau centre", "+++")),
+            entry(Action.VIEW_ROUNDS, Map.of("prefecture bureau centre", "+++")),
+            entry(Action.MANAGE_OWN, Map.of("prefecture bureau centre", "+++")),
+            entry(
+                    Action.MANAGE_PLANS,
+                    Map.of("prefecture bureau oversight", "-", "jpo-coordinator jpo-administrator", "+")),
+            entry(Action.TAKE_CENTRAL_STEP, Map.of("prefecture bureau", "-", "centre", "+")),
+            entry(
+                    Action.PREPARE_CENTRAL,
+                    Map.of("prefecture bureau jpo-administrator oversight", "-", "jpo-coordinator", "+")));
+
+    /** What some roles of a prefecture may do, its other roles may not, and nobody else. */
+    private static Map<String, String> ofPrefecture(String may, String mayNot) {
+        return Map.of(may, "+??", mayNot, "-??", "bureau", "--?", "centre", "---");
+    }
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

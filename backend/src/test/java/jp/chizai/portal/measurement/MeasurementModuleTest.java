@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 import jp.chizai.portal.PlansForTests;
 import jp.chizai.portal.TestPostgres;
 import jp.chizai.portal.http.Precondition;
+import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.events.StandingChanged;

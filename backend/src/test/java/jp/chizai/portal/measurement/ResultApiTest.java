@@ -6,7 +6,8 @@ import jp.chizai.portal.Api;
 import jp.chizai.portal.Api.Answer;
 import jp.chizai.portal.ApiTest;
 import jp.chizai.portal.PlansForTests;
-import jp.chizai.portal.kernel.FiscalYear;
+import jp.chizai.portal.kernel.Author;
+import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.Accumulation;
 import jp.chizai.portal.plan.KpiView;
@@ -32,7 +33,7 @@ class ResultApiTest {
     private PlansForTests given;
 
     @Autowired
-    private YearLocks locks;
+    private PeriodLocks locks;
 
     @Autowired
     private TenantScope scope;
@@ -179,7 +180,7 @@ class ResultApiTest {
 
     @Test
     void aLockedYearIsRefused() {
-        scope.write(AOMORI, () -> locks.lock(AOMORI, plan.id(), new FiscalYear(2020), "tester"));
+        scope.write(AOMORI, () -> locks.lock(AOMORI, plan.id(), Period.parse("2020"), Author.PORTAL));
         assertRefused(first.put(result("2020-Q2"), TWO), 409, "year-locked");
     }
 

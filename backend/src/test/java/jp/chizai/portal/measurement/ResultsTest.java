@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import jp.chizai.portal.DatabaseTest;
 import jp.chizai.portal.PlansForTests;
 import jp.chizai.portal.http.Precondition;
-import jp.chizai.portal.kernel.FiscalYear;
+import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
@@ -49,7 +49,7 @@ class ResultsTest {
     private KpiSheets sheets;
 
     @Autowired
-    private YearLocks locks;
+    private PeriodLocks locks;
 
     @Autowired
     private TenantScope scope;
@@ -199,7 +199,7 @@ class ResultsTest {
 
     @Test
     void aLockedYearIsRefusedAndItsNeighbourIsNot() {
-        scope.write(TENANT, () -> locks.lock(TENANT, plan.id(), new FiscalYear(2020), "tester"));
+        scope.write(TENANT, () -> locks.lock(TENANT, plan.id(), Period.parse("2020"), AUTHOR));
         assertThatThrownBy(() -> scope.write(
                         TENANT,
                         () -> results.record(
@@ -224,7 +224,7 @@ class ResultsTest {
 
     @Test
     void whatEndedWithoutAResultIsDueWithItsDeadline() {
-        scope.write(TENANT, () -> locks.lock(TENANT, plan.id(), new FiscalYear(2020), "tester"));
+        scope.write(TENANT, () -> locks.lock(TENANT, plan.id(), Period.parse("2020"), AUTHOR));
         List<DueResult> due = scope.read(TENANT, () -> sheets.due(TENANT, plan.id()));
         assertThat(due)
                 .extracting(

@@ -49,7 +49,7 @@ class TenantIsolationTest {
                 "kpi_measure",
                 "result",
                 "result_change",
-                "year_lock",
+                "period_lock",
                 "kpi_standing");
     }
 
@@ -95,8 +95,8 @@ class TenantIsolationTest {
     void anInsertForAnotherTenantIsRefused() {
         assertThatThrownBy(() -> scope.write(
                         AOMORI,
-                        () -> jdbc.sql("insert into year_lock (tenant_id, plan_id, fiscal_year, locked_by, locked_at)"
-                                        + " values (23, 'plan-2', 2021, 'x', now())")
+                        () -> jdbc.sql("insert into period_lock (tenant_id, plan_id, period, locked_by, locked_at)"
+                                        + " values (23, 'plan-2', '2021', 'x', now())")
                                 .update()))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()

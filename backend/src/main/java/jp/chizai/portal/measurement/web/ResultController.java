@@ -4,18 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Comparator;
 import jp.chizai.portal.http.Idempotency;
 import jp.chizai.portal.http.IdempotencyKey;
 import jp.chizai.portal.http.Precondition;
 import jp.chizai.portal.identity.Action;
 import jp.chizai.portal.identity.Actor;
 import jp.chizai.portal.identity.Requires;
-import jp.chizai.portal.identity.Role;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
-import jp.chizai.portal.measurement.Author;
 import jp.chizai.portal.measurement.ResultView;
 import jp.chizai.portal.measurement.Results;
 import jp.chizai.portal.plan.KpiId;
@@ -78,18 +75,10 @@ class ResultController {
         KpiId kpi = PathValues.kpi(kpiId);
         Period asked = PathValues.period(period);
         return idempotency.once(key, tenant, actor, body, ResultView.class, () -> {
-            ResultView recorded = results.record(tenant, kpi, asked, body.entry(), author(actor), precondition);
+            ResultView recorded = results.record(tenant, kpi, asked, body.entry(), actor.author(), precondition);
             return ResponseEntity.status(recorded.isFirst() ? HttpStatus.CREATED : HttpStatus.OK)
                     .eTag(recorded.etag())
                     .body(recorded);
         });
-    }
-
-    private static Author author(Actor actor) {
-        String role = actor.roles().stream()
-                .min(Comparator.naturalOrder())
-                .map(Role::code)
-                .orElseThrow();
-        return new Author(actor.username(), actor.displayName(), role);
     }
 }

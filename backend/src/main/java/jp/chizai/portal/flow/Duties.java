@@ -1,0 +1,47 @@
+package jp.chizai.portal.flow;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import jp.chizai.portal.identity.Access;
+import jp.chizai.portal.identity.Action;
+import jp.chizai.portal.identity.Actor;
+import jp.chizai.portal.kernel.TenantId;
+import org.springframework.stereotype.Service;
+
+/** Tells which duties somebody holds over a tenant's things, or over the centre's, out of the access table. */
+@Service
+public class Duties {
+
+    private static final Map<Duty, Action> OF_PREFECTURE = Map.of(
+            Duty.PREPARE, Action.PREPARE,
+            Duty.ENDORSE, Action.ENDORSE,
+            Duty.CHECK, Action.CHECK,
+            Duty.CONFIRM, Action.CONFIRM);
+
+    private static final Map<Duty, Action> OF_CENTRE = Map.of(
+            Duty.PREPARE, Action.PREPARE_CENTRAL,
+            Duty.ENDORSE, Action.ENDORSE_CENTRAL,
+            Duty.CHECK, Action.CHECK_CENTRAL,
+            Duty.CONFIRM, Action.CONFIRM_CENTRAL);
+
+    private final Access access;
+
+    Duties(Access access) {
+        this.access = access;
+    }
+
+    /** The actor with their duties over the things of {@code tenant}, which may be the centre. */
+    public Signatory of(Actor actor, TenantId tenant) {
+        Set<Duty> held = EnumSet.noneOf(Duty.class);
+        for (Duty duty : Duty.values()) {
+            boolean holds = tenant.equals(TenantId.CENTRE)
+                    ? access.allows(actor, OF_CENTRE.get(duty))
+                    : access.allows(actor, OF_PREFECTURE.get(duty), tenant);
+            if (holds) {
+                held.add(duty);
+            }
+        }
+        return new Signatory(actor.author(), held);
+    }
+}

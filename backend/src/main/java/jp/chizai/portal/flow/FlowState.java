@@ -1,0 +1,31 @@
+package jp.chizai.portal.flow;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jp.chizai.portal.kernel.Code;
+
+/** How far something submitted has come. */
+@Schema(enumAsRef = true)
+public enum FlowState implements Code {
+    /** 作成中: only its prefecture sees it. */
+    DRAFT,
+    /** 提出済: waits for the prefecture's approver. */
+    SUBMITTED,
+    /** 県承認済: waits for the bureau. */
+    ENDORSED,
+    /** 局確認済: waits for the centre. */
+    CHECKED,
+    /** 確定. */
+    CONFIRMED,
+    /** 差戻し: back with those who wrote it, with a reason. */
+    RETURNED;
+
+    /** Whether its writers may change it. */
+    public boolean isOpen() {
+        return this == DRAFT || this == RETURNED;
+    }
+
+    /** Whether bureau and centre see it: what was not submitted, or was given back, stays in its prefecture. */
+    public boolean isReleased() {
+        return !isOpen();
+    }
+}

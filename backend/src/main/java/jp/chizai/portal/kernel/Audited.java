@@ -1,0 +1,10 @@
+package jp.chizai.portal.kernel;
+
+/**
+ * A change that the audit trail keeps. Published inside the transaction that makes the change, so that neither is ever
+ * without the other.
+ */
+public interface Audited extends DomainEvent {
+
+    Change change();
+}
