@@ -11,6 +11,8 @@ interface ProblemBody {
   detail?: string
   errors?: FieldError[]
   current?: unknown
+  state?: string
+  possible?: string[]
 }
 
 /** The server answered with a problem (RFC 9457). `slug` is the stable part of its type. */
@@ -22,6 +24,9 @@ export class ProblemError extends Error {
   readonly errors: FieldError[]
   /** What is stored now, sent with a refused condition (412). */
   readonly current: unknown
+  /** Where a step of the flow was refused: the state of the thing, and the steps the person could take now. */
+  readonly state: string | undefined
+  readonly possible: string[]
 
   constructor(status: number, body: ProblemBody) {
     super(body.title ?? `HTTP ${status}`)
@@ -32,6 +37,8 @@ export class ProblemError extends Error {
     this.detail = body.detail
     this.errors = body.errors ?? []
     this.current = body.current ?? null
+    this.state = body.state
+    this.possible = body.possible ?? []
   }
 }
 

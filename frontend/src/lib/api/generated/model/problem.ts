@@ -25,6 +25,10 @@ export interface Problem {
   errors: FieldProblem[];
   /** Path of the refused request */
   instance: string;
+  /** Only where a step of the flow was refused: the steps the caller could take now */
+  possible?: string[];
+  /** Only where a step of the flow was refused: the state the thing is in */
+  state?: string;
   status: number;
   /** The kind in words, in the language of Accept-Language */
   title: string;

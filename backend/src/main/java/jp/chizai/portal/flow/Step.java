@@ -1,10 +1,12 @@
 package jp.chizai.portal.flow;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.chizai.portal.kernel.Code;
+import jp.chizai.portal.kernel.ProblemException;
 
 /**
  * A step of the flow: from which states it leads where, and whose duty it is in each. Whoever may take something
@@ -55,6 +57,18 @@ public enum Step implements Code {
     /** Whose duty the step is in a state; empty where it cannot be taken. */
     public Optional<Duty> dutyIn(FlowState state) {
         return Optional.ofNullable(from.get(state));
+    }
+
+    /**
+     * Reads a step out of a path: what is none is not there.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    public static Step ofPath(String code) {
+        return Arrays.stream(values())
+                .filter(step -> step.code().equals(code))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
     }
 
     boolean isDutyOf(Duty duty) {

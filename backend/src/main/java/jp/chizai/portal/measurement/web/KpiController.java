@@ -14,6 +14,7 @@ import jp.chizai.portal.measurement.KpiSheet;
 import jp.chizai.portal.measurement.KpiSheets;
 import jp.chizai.portal.measurement.Scorecards;
 import jp.chizai.portal.plan.KpiId;
+import jp.chizai.portal.plan.PathValues;
 import jp.chizai.portal.plan.PlanId;
 import jp.chizai.portal.plan.Plans;
 import jp.chizai.portal.tenancy.TenantScope;

@@ -14,6 +14,7 @@ import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.Scorecard;
 import jp.chizai.portal.measurement.Scorecards;
+import jp.chizai.portal.plan.PathValues;
 import jp.chizai.portal.plan.PlanId;
 import jp.chizai.portal.plan.Plans;
 import jp.chizai.portal.tenancy.TenantScope;

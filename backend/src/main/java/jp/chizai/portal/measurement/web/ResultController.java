@@ -16,6 +16,7 @@ import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.ResultView;
 import jp.chizai.portal.measurement.Results;
 import jp.chizai.portal.plan.KpiId;
+import jp.chizai.portal.plan.PathValues;
 import jp.chizai.portal.tenancy.TenantScope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
