@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The accounts of the local realm, all with one published password; production has none of them. */
 public final class DemonstrationAccounts {
@@ -15,8 +14,6 @@ public final class DemonstrationAccounts {
     /** Prefectures that have an account for every role, not only an editor and an approver. */
     private static final Set<String> FULLY_STAFFED = Set.of("02", "23", "42");
 
-    private static final List<String> BUREAUS = List.of("tohoku", "kyushu", "chubu");
-
     private DemonstrationAccounts() {}
 
     public static List<DemonstrationAccount> all() {
@@ -24,10 +21,10 @@ public final class DemonstrationAccounts {
         accounts.add(central("jpo-admin", "特許庁 管理者（例示）", "jpo-administrator"));
         accounts.add(central("jpo-coordinator", "特許庁 普及支援課（例示）", "jpo-coordinator"));
         accounts.add(central("inpit-oversight", "INPIT 閲覧者（例示）", "oversight"));
-        Map<String, String> bureauNames = bureauNames();
-        for (String bureau : BUREAUS) {
+        for (Map<String, String> bureau : Resources.rows("realm/bureaus.tsv")) {
+            String code = bureau.get("code");
             accounts.add(new DemonstrationAccount(
-                    bureau + "-bureau", bureauNames.get(bureau) + " 知的財産室（例示）", "bureau", null, bureau));
+                    code + "-bureau", bureau.get("name_ja") + " 知的財産室（例示）", "bureau", null, code));
         }
         for (Prefecture prefecture : Prefecture.all()) {
             accounts.add(member(prefecture, "editor", "editor", "担当者"));
@@ -52,10 +49,5 @@ public final class DemonstrationAccounts {
                 role,
                 prefecture.code(),
                 null);
-    }
-
-    private static Map<String, String> bureauNames() {
-        return Resources.rows("realm/bureaus.tsv").stream()
-                .collect(Collectors.toMap(row -> row.get("code"), row -> row.get("name_ja")));
     }
 }

@@ -77,9 +77,9 @@ class RealmTest {
                 .toList();
         assertThat(usernames)
                 .doesNotHaveDuplicates()
-                .hasSize(3 + 3 + 47 * 2 + 3 * 3)
+                .hasSize(3 + 9 + 47 * 2 + 3 * 3)
                 .contains("jpo-admin", "jpo-coordinator", "inpit-oversight")
-                .contains("tohoku-bureau", "kyushu-bureau", "chubu-bureau")
+                .contains("tohoku-bureau", "kyushu-bureau", "chubu-bureau", "hokkaido-bureau", "okinawa-bureau")
                 .contains("aomori-editor", "aomori-approver", "aomori-admin", "aomori-viewer", "aomori-desk")
                 .contains("aichi-desk", "nagasaki-desk", "tokyo-editor", "okinawa-approver");
         assertThat(DemonstrationAccounts.all())

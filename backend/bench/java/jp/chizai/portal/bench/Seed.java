@@ -1,0 +1,114 @@
+package jp.chizai.portal.bench;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.chizai.portal.kernel.Author;
+import jp.chizai.portal.kernel.FiscalYear;
+import jp.chizai.portal.kernel.Frequency;
+import jp.chizai.portal.kernel.Period;
+import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.kernel.YearBasis;
+import jp.chizai.portal.measurement.Entry;
+import jp.chizai.portal.measurement.Results;
+import jp.chizai.portal.plan.Accumulation;
+import jp.chizai.portal.plan.Definition;
+import jp.chizai.portal.plan.Direction;
+import jp.chizai.portal.plan.Kind;
+import jp.chizai.portal.plan.Kpis;
+import jp.chizai.portal.plan.NewKpi;
+import jp.chizai.portal.plan.Plan;
+import jp.chizai.portal.plan.PlanId;
+import jp.chizai.portal.plan.Plans;
+import jp.chizai.portal.plan.Stage;
+import jp.chizai.portal.plan.Target;
+import jp.chizai.portal.tenancy.Tenant;
+import jp.chizai.portal.tenancy.TenantScope;
+import jp.chizai.portal.tenancy.Tenants;
+import org.springframework.context.ApplicationContext;
+
+/** The rows everything is measured on: 47 tenants × 112 KPIs × the quarters of 3 years. */
+final class Seed {
+
+    static final PlanId PLAN = new PlanId("plan-91");
+    static final int FIRST_YEAR = 2020;
+    static final int YEARS = 3;
+    static final int KPIS = 112;
+
+    private static final Author AUTHOR = new Author("bench", "ベンチマーク", "editor");
+
+    private Seed() {}
+
+    static void in(ApplicationContext portal) {
+        plan(portal, PLAN);
+        Map<Period, Entry> results = periods().stream()
+                .collect(Collectors.toMap(Function.identity(), period -> new Entry(BigDecimal.ONE, "")));
+        for (Tenant tenant : portal.getBean(Tenants.class).all()) {
+            kpis(portal, tenant.id(), PLAN, KPIS, results);
+        }
+    }
+
+    /** A plan of its own, so that nothing else is counted. */
+    static void plan(ApplicationContext portal, PlanId id) {
+        portal.getBean(Plans.class)
+                .put(new Plan(
+                        id,
+                        "計測用の計画",
+                        "Plan for measuring",
+                        new FiscalYear(FIRST_YEAR),
+                        new FiscalYear(FIRST_YEAR + YEARS - 1),
+                        List.of(new Plan.Policy(1, "方針1", "Policy 1")),
+                        List.of()));
+    }
+
+    static void kpis(ApplicationContext portal, TenantId tenant, PlanId plan, int count, Map<Period, Entry> results) {
+        Kpis kpis = portal.getBean(Kpis.class);
+        Results records = portal.getBean(Results.class);
+        portal.getBean(TenantScope.class).write(tenant, () -> {
+            for (int number = 1; number <= count; number++) {
+                String code = "B-%02d-%d".formatted(tenant.number(), number);
+                records.load(
+                        kpis.add(tenant, new NewKpi(plan, code, Kind.REGIONAL, true, definition(number), null)),
+                        results,
+                        AUTHOR,
+                        true);
+            }
+        });
+    }
+
+    static List<Period> periods() {
+        return IntStream.range(0, YEARS)
+                .mapToObj(year -> new FiscalYear(FIRST_YEAR + year))
+                .flatMap(year -> Period.of(year, Frequency.QUARTER))
+                // What lies after the business date cannot be reported yet.
+                .filter(period -> !period.startsAfter(java.time.LocalDate.of(2022, 10, 15)))
+                .toList();
+    }
+
+    private static Definition definition(int number) {
+        return new Definition(
+                "中小企業等を対象に、知財セミナー（第" + number + "種）を年6回開催する。",
+                null,
+                null,
+                null,
+                Stage.values()[number % Stage.values().length],
+                1,
+                List.of(),
+                "回",
+                0,
+                Accumulation.PER_YEAR,
+                Direction.AT_LEAST,
+                Frequency.QUARTER,
+                YearBasis.FISCAL,
+                null,
+                IntStream.range(0, YEARS)
+                        .mapToObj(year -> Target.ofYear(new FiscalYear(FIRST_YEAR + year), BigDecimal.valueOf(6)))
+                        .toList(),
+                null,
+                null,
+                null);
+    }
+}
