@@ -1,0 +1,77 @@
+package jp.chizai.portal.improvement.events;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import jp.chizai.portal.improvement.FollowUpView;
+import jp.chizai.portal.improvement.ImprovementView;
+import jp.chizai.portal.kernel.Audited;
+import jp.chizai.portal.kernel.Author;
+import jp.chizai.portal.kernel.Change;
+import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.plan.KpiId;
+
+/** An improvement was decided, changed or followed up. Published in the transaction of the change. */
+public record ImprovementWritten(TenantId tenant, KpiId kpi, Change change) implements Audited {
+
+    /** @param before null if it was decided just now */
+    public static ImprovementWritten of(TenantId tenant, ImprovementView before, ImprovementView after, Author by) {
+        Map<String, Object> from = before == null ? Map.of() : fields(before);
+        return told(
+                tenant,
+                after,
+                by,
+                before == null ? "improvement.decide" : "improvement.change",
+                "improvements/" + after.id(),
+                from,
+                fields(after));
+    }
+
+    /** @param before null if it was followed up in this round for the first time */
+    public static ImprovementWritten of(
+            TenantId tenant, ImprovementView improvement, FollowUpView before, FollowUpView after, Author by) {
+        return told(
+                tenant,
+                improvement,
+                by,
+                "improvement.follow-up",
+                "improvements/" + improvement.id() + "/follow-ups/" + after.round(),
+                before == null ? Map.of() : fields(before),
+                fields(after));
+    }
+
+    private static ImprovementWritten told(
+            TenantId tenant,
+            ImprovementView improvement,
+            Author by,
+            String action,
+            String subject,
+            Map<String, Object> from,
+            Map<String, Object> to) {
+        KpiId kpi = improvement.kpiId();
+        Map<String, Object> changedFrom = new LinkedHashMap<>(from);
+        changedFrom.keySet().removeIf(name -> Objects.equals(from.get(name), to.get(name)));
+        Map<String, Object> changedTo = new LinkedHashMap<>(to);
+        changedTo.keySet().removeIf(name -> from.containsKey(name) && Objects.equals(from.get(name), to.get(name)));
+        return new ImprovementWritten(
+                tenant, kpi, new Change(by, action, subject, kpi.value(), changedFrom, changedTo, null));
+    }
+
+    private static Map<String, Object> fields(ImprovementView improvement) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("title", improvement.title());
+        fields.put("what", improvement.what());
+        fields.put("owner", improvement.owner());
+        fields.put("dueOn", improvement.dueOn().toString());
+        fields.put("state", improvement.state().code());
+        fields.put("outcome", improvement.outcome());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(FollowUpView followUp) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("state", followUp.state().code());
+        fields.put("became", followUp.became());
+        return fields;
+    }
+}
