@@ -26,12 +26,18 @@ import type {
   Bureau,
   ConflictResponse,
   Due,
+  FollowUp,
+  FollowUpEntry,
   ForbiddenResponse,
   IdempotencyKeyReusedResponse,
+  Improvement,
+  ImprovementChange,
+  ImprovementDecision,
   InternalResponse,
   InvalidRequestResponse,
   KpiDetail,
   KpiSummary,
+  ListImprovementsParams,
   ListMembersParams,
   ListPlanKpisParams,
   Me,
@@ -786,6 +792,624 @@ export function useListDue<TData = Awaited<ReturnType<typeof listDue>>, TError =
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListDueQueryOptions(code,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListImprovementsUrl = (code: string,
+    params?: ListImprovementsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tenants/${code}/improvements?${stringifiedParams}` : `/api/tenants/${code}/improvements`
+}
+
+/**
+ * @summary The tenant's improvements: what is still to be done first, the earliest due first
+ */
+export const listImprovements = async (code: string,
+    params?: ListImprovementsParams, options?: Parameters<typeof call>[1]): Promise<Improvement[]> => {
+
+  return call<Improvement[]>(getListImprovementsUrl(code,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListImprovementsQueryKey = (code: string,
+    params?: ListImprovementsParams,) => {
+    return [
+    `/api/tenants/${code}/improvements`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListImprovementsQueryOptions = <TData = Awaited<ReturnType<typeof listImprovements>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    params?: ListImprovementsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImprovements>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListImprovementsQueryKey(code,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listImprovements>>> = ({ signal }) => listImprovements(code,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listImprovements>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListImprovementsQueryResult = NonNullable<Awaited<ReturnType<typeof listImprovements>>>
+export type ListImprovementsQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListImprovements<TData = Awaited<ReturnType<typeof listImprovements>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params: undefined |  ListImprovementsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImprovements>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listImprovements>>,
+          TError,
+          Awaited<ReturnType<typeof listImprovements>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListImprovements<TData = Awaited<ReturnType<typeof listImprovements>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params?: ListImprovementsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImprovements>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listImprovements>>,
+          TError,
+          Awaited<ReturnType<typeof listImprovements>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListImprovements<TData = Awaited<ReturnType<typeof listImprovements>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params?: ListImprovementsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImprovements>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The tenant's improvements: what is still to be done first, the earliest due first
+ */
+
+export function useListImprovements<TData = Awaited<ReturnType<typeof listImprovements>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params?: ListImprovementsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImprovements>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListImprovementsQueryOptions(code,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDecideImprovementUrl = (code: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/improvements`
+}
+
+/**
+ * With proposesAmendment, a draft amendment of the KPI is opened as well.
+ * @summary Decides on an improvement of a KPI
+ */
+export const decideImprovement = async (code: string,
+    improvementDecision: ImprovementDecision, options?: Parameters<typeof call>[1]): Promise<Improvement> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Improvement>(getDecideImprovementUrl(code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(improvementDecision)
+  }
+);}
+
+
+
+
+
+export const getDecideImprovementQueryKey = (code: string,
+    improvementDecision?: ImprovementDecision,) => {
+    return [
+    'POST', `/api/tenants/${code}/improvements`, improvementDecision
+    ] as const;
+    }
+
+
+export const getDecideImprovementQueryOptions = <TData = Awaited<ReturnType<typeof decideImprovement>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    improvementDecision: ImprovementDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideImprovement>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDecideImprovementQueryKey(code,improvementDecision);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof decideImprovement>>> = ({ signal }) => decideImprovement(code,improvementDecision, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof decideImprovement>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DecideImprovementQueryResult = NonNullable<Awaited<ReturnType<typeof decideImprovement>>>
+export type DecideImprovementQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useDecideImprovement<TData = Awaited<ReturnType<typeof decideImprovement>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvementDecision: ImprovementDecision, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideImprovement>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof decideImprovement>>,
+          TError,
+          Awaited<ReturnType<typeof decideImprovement>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDecideImprovement<TData = Awaited<ReturnType<typeof decideImprovement>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvementDecision: ImprovementDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideImprovement>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof decideImprovement>>,
+          TError,
+          Awaited<ReturnType<typeof decideImprovement>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDecideImprovement<TData = Awaited<ReturnType<typeof decideImprovement>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvementDecision: ImprovementDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideImprovement>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Decides on an improvement of a KPI
+ */
+
+export function useDecideImprovement<TData = Awaited<ReturnType<typeof decideImprovement>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvementDecision: ImprovementDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideImprovement>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDecideImprovementQueryOptions(code,improvementDecision,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetImprovementUrl = (code: string,
+    improvement: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/improvements/${improvement}`
+}
+
+/**
+ * @summary One improvement with what became of it
+ */
+export const getImprovement = async (code: string,
+    improvement: string, options?: Parameters<typeof call>[1]): Promise<Improvement> => {
+
+  return call<Improvement>(getGetImprovementUrl(code,improvement),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetImprovementQueryKey = (code: string,
+    improvement: string,) => {
+    return [
+    `/api/tenants/${code}/improvements/${improvement}`
+    ] as const;
+    }
+
+
+export const getGetImprovementQueryOptions = <TData = Awaited<ReturnType<typeof getImprovement>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    improvement: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImprovement>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetImprovementQueryKey(code,improvement);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getImprovement>>> = ({ signal }) => getImprovement(code,improvement, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && improvement !== null && improvement !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getImprovement>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetImprovementQueryResult = NonNullable<Awaited<ReturnType<typeof getImprovement>>>
+export type GetImprovementQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetImprovement<TData = Awaited<ReturnType<typeof getImprovement>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImprovement>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getImprovement>>,
+          TError,
+          Awaited<ReturnType<typeof getImprovement>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetImprovement<TData = Awaited<ReturnType<typeof getImprovement>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImprovement>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getImprovement>>,
+          TError,
+          Awaited<ReturnType<typeof getImprovement>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetImprovement<TData = Awaited<ReturnType<typeof getImprovement>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImprovement>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary One improvement with what became of it
+ */
+
+export function useGetImprovement<TData = Awaited<ReturnType<typeof getImprovement>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImprovement>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetImprovementQueryOptions(code,improvement,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutImprovementUrl = (code: string,
+    improvement: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/improvements/${improvement}`
+}
+
+/**
+ * What is done or dropped needs an outcome, and only that has one.
+ * @summary Changes an improvement and how far it has come
+ */
+export const putImprovement = async (code: string,
+    improvement: string,
+    improvementChange: ImprovementChange, options?: Parameters<typeof call>[1]): Promise<Improvement> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Improvement>(getPutImprovementUrl(code,improvement),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(improvementChange)
+  }
+);}
+
+
+
+
+
+export const getPutImprovementQueryKey = (code: string,
+    improvement: string,
+    improvementChange?: ImprovementChange,) => {
+    return [
+    'PUT', `/api/tenants/${code}/improvements/${improvement}`, improvementChange
+    ] as const;
+    }
+
+
+export const getPutImprovementQueryOptions = <TData = Awaited<ReturnType<typeof putImprovement>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    improvement: string,
+    improvementChange: ImprovementChange, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putImprovement>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutImprovementQueryKey(code,improvement,improvementChange);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putImprovement>>> = ({ signal }) => putImprovement(code,improvement,improvementChange, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && improvement !== null && improvement !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putImprovement>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutImprovementQueryResult = NonNullable<Awaited<ReturnType<typeof putImprovement>>>
+export type PutImprovementQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutImprovement<TData = Awaited<ReturnType<typeof putImprovement>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string,
+    improvementChange: ImprovementChange, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putImprovement>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putImprovement>>,
+          TError,
+          Awaited<ReturnType<typeof putImprovement>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutImprovement<TData = Awaited<ReturnType<typeof putImprovement>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string,
+    improvementChange: ImprovementChange, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putImprovement>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putImprovement>>,
+          TError,
+          Awaited<ReturnType<typeof putImprovement>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutImprovement<TData = Awaited<ReturnType<typeof putImprovement>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string,
+    improvementChange: ImprovementChange, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putImprovement>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Changes an improvement and how far it has come
+ */
+
+export function usePutImprovement<TData = Awaited<ReturnType<typeof putImprovement>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string,
+    improvementChange: ImprovementChange, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putImprovement>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutImprovementQueryOptions(code,improvement,improvementChange,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutFollowUpUrl = (code: string,
+    improvement: string,
+    round: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/improvements/${improvement}/follow-ups/${round}`
+}
+
+/**
+ * The improvement comes to the state told; If-None-Match: * tells it for the first time.
+ * @summary Tells in a reporting round what became of an improvement
+ */
+export const putFollowUp = async (code: string,
+    improvement: string,
+    round: string,
+    followUpEntry: FollowUpEntry, options?: Parameters<typeof call>[1]): Promise<FollowUp> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<FollowUp>(getPutFollowUpUrl(code,improvement,round),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(followUpEntry)
+  }
+);}
+
+
+
+
+
+export const getPutFollowUpQueryKey = (code: string,
+    improvement: string,
+    round: string,
+    followUpEntry?: FollowUpEntry,) => {
+    return [
+    'PUT', `/api/tenants/${code}/improvements/${improvement}/follow-ups/${round}`, followUpEntry
+    ] as const;
+    }
+
+
+export const getPutFollowUpQueryOptions = <TData = Awaited<ReturnType<typeof putFollowUp>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    improvement: string,
+    round: string,
+    followUpEntry: FollowUpEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putFollowUp>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutFollowUpQueryKey(code,improvement,round,followUpEntry);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putFollowUp>>> = ({ signal }) => putFollowUp(code,improvement,round,followUpEntry, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && improvement !== null && improvement !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putFollowUp>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutFollowUpQueryResult = NonNullable<Awaited<ReturnType<typeof putFollowUp>>>
+export type PutFollowUpQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutFollowUp<TData = Awaited<ReturnType<typeof putFollowUp>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string,
+    round: string,
+    followUpEntry: FollowUpEntry, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putFollowUp>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putFollowUp>>,
+          TError,
+          Awaited<ReturnType<typeof putFollowUp>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutFollowUp<TData = Awaited<ReturnType<typeof putFollowUp>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string,
+    round: string,
+    followUpEntry: FollowUpEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putFollowUp>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putFollowUp>>,
+          TError,
+          Awaited<ReturnType<typeof putFollowUp>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutFollowUp<TData = Awaited<ReturnType<typeof putFollowUp>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string,
+    round: string,
+    followUpEntry: FollowUpEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putFollowUp>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tells in a reporting round what became of an improvement
+ */
+
+export function usePutFollowUp<TData = Awaited<ReturnType<typeof putFollowUp>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    improvement: string,
+    round: string,
+    followUpEntry: FollowUpEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putFollowUp>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutFollowUpQueryOptions(code,improvement,round,followUpEntry,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -20,9 +20,10 @@ class FollowUp {
 
     @Embeddable
     record Key(
-            int tenantId,
-            UUID improvementId,
-            @Column(name = "round_id") UUID round) implements Serializable {}
+            @Column(name = "tenant_id") int tenantId,
+            @Column(name = "improvement_id") UUID improvementId,
+            @Column(name = "round_id") UUID round)
+            implements Serializable {}
 
     @EmbeddedId
     private Key key;

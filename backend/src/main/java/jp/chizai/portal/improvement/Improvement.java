@@ -1,6 +1,7 @@
 package jp.chizai.portal.improvement;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -36,7 +37,7 @@ class Improvement {
     private static final int FURTHEST_YEARS = 10;
 
     @Embeddable
-    record Key(int tenantId, UUID id) implements Serializable {
+    record Key(@Column(name = "tenant_id") int tenantId, UUID id) implements Serializable {
 
         static Key of(TenantId tenant, UUID id) {
             return new Key(tenant.number(), id);
@@ -128,7 +129,7 @@ class Improvement {
      *
      * @throws ProblemException as {@link #change}
      */
-    FollowUp followUp(UUID round, ImprovementState next, String became, Author by, Instant at) {
+    void followUp(UUID round, ImprovementState next, String became, Author by, Instant at) {
         requirePossible(next);
         String told = Texts.stripped(became);
         Texts.faultOf("became", told, Undertaking.LONGEST_TEXT).ifPresent(fault -> {
@@ -141,7 +142,6 @@ class Improvement {
             return first;
         });
         followUp.write(next, told, by, at);
-        return followUp;
     }
 
     Optional<FollowUp> followUpOf(UUID round) {

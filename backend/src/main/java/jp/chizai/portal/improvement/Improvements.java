@@ -139,10 +139,10 @@ public class Improvements {
         rounds.requireWritable(tenant, round);
         FollowUpView before = improvement.followUpOf(round).map(FollowUp::view).orElse(null);
         precondition.verify(before == null ? null : before.etag(), before);
-        FollowUp written = improvement.followUp(round, state, became, by, now());
-        improvements.saveAndFlush(improvement);
-        FollowUpView after = written.view();
-        events.publishEvent(ImprovementWritten.of(tenant, view(tenant, improvement), before, after, by));
+        improvement.followUp(round, state, became, by, now());
+        Improvement saved = improvements.saveAndFlush(improvement);
+        FollowUpView after = saved.followUpOf(round).orElseThrow().view();
+        events.publishEvent(ImprovementWritten.of(tenant, view(tenant, saved), before, after, by));
         return after;
     }
 

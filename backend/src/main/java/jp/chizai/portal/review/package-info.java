@@ -3,5 +3,5 @@
  * self-verifications. A round is the same for all; what a prefecture answers is its own.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "identity", "http", "flow", "plan", "measurement"})
+        allowedDependencies = {"kernel", "tenancy", "identity", "http", "flow", "plan", "measurement", "improvement"})
 package jp.chizai.portal.review;

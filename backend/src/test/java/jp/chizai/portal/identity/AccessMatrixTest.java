@@ -242,6 +242,8 @@ class AccessMatrixTest {
             String at = path.replace("{code}", tenant)
                     .replace("{plan}", "plan-2")
                     .replace("{kpiId}", "00000000-0000-0000-0000-000000000000")
+                    .replace("{improvement}", "00000000-0000-0000-0000-000000000000")
+                    .replace("{round}", "00000000-0000-0000-0000-000000000000")
                     .replace("{period}", "2021-Q2");
             assertThat(at).as("a value for each variable of " + path).doesNotContain("{");
             String body = operation.has("requestBody") ? "{}" : null;
