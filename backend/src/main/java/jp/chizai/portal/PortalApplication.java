@@ -1,5 +1,7 @@
 package jp.chizai.portal;
 
+import java.util.List;
+import jp.chizai.portal.audit.VerifyTrail;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +14,9 @@ import org.springframework.modulith.Modulithic;
 public class PortalApplication {
 
     public static void main(String[] args) {
+        if (List.of(args).contains(VerifyTrail.OPTION)) {
+            System.exit(VerifyTrail.run(args));
+        }
         SpringApplication.run(PortalApplication.class, args);
     }
 }

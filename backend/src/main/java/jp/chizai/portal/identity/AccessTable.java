@@ -15,6 +15,7 @@ public final class AccessTable {
             RECORD_BY_PROXY       -       -         -              -       -       REGION  NATION           -                  -
             VIEW_MEMBERS          -       OWN       OWN            -       -       -       -                -                  -
             VIEW_TRAIL            OWN     OWN       OWN            -       -       REGION  NATION           NATION             NATION
+            VIEW_CENTRAL_TRAIL    -       -         -              -       -       -       NATION           NATION             NATION
             TAKE_STEP             OWN     OWN       OWN            OWN     OWN     REGION  NATION           NATION             NATION
             PREPARE               OWN     -         -              -       -       -       -                -                  -
             ENDORSE               -       OWN       -              -       -       -       -                -                  -

@@ -16,6 +16,8 @@ public enum Action {
     VIEW_MEMBERS,
     /** See a tenant's audit trail. */
     VIEW_TRAIL,
+    /** See the centre's own audit trail. */
+    VIEW_CENTRAL_TRAIL,
     /** Come to the door of the flow; which step is whose duty, the next four lines decide. */
     TAKE_STEP,
     /** Write KPI definitions and self-verifications of a tenant, submit them and take them back. */

@@ -7,4 +7,9 @@ package jp.chizai.portal.kernel;
 public interface Audited extends DomainEvent {
 
     Change change();
+
+    /** Whether it was written into a draft: then only the tenant's own people read of it, as of the draft itself. */
+    default boolean isDraft() {
+        return false;
+    }
 }

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.chizai.portal.PortalApplication;
+import jp.chizai.portal.audit.VerifyTrail;
 import jp.chizai.portal.keycloak.DemonstrationAccount;
 import jp.chizai.portal.keycloak.DemonstrationAccounts;
 import jp.chizai.portal.keycloak.KeycloakOptions;
@@ -72,6 +73,9 @@ public final class LocalPortal {
         Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "end"));
         endWithMaven();
         try {
+            if (List.of(arguments).contains(VerifyTrail.OPTION)) {
+                System.exit(portal.verifyTrail(arguments));
+            }
             portal.start(arguments);
         } catch (CannotStart | PortOccupiedException | KeycloakStartException e) {
             portal.refuse(e.getMessage());
@@ -104,6 +108,12 @@ public final class LocalPortal {
         application.setLogStartupInfo(false);
         begin(() -> run(application, arguments(arguments, settings(postgres, keycloak))));
         announce(keycloak, Duration.ofNanos(System.nanoTime() - before));
+    }
+
+    private int verifyTrail(String[] arguments) {
+        lockData();
+        LocalPostgres postgres = begin(() -> LocalPostgres.start(data.resolve("postgres"), true));
+        return VerifyTrail.run(arguments(arguments, postgres.settings()));
     }
 
     private static ConfigurableApplicationContext run(SpringApplication application, String[] arguments) {

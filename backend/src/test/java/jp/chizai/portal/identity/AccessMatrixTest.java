@@ -97,6 +97,7 @@ class AccessMatrixTest {
             entry(
                     Action.MANAGE_PLANS,
                     Map.of("prefecture bureau oversight", "-", "jpo-coordinator jpo-administrator", "+")),
+            entry(Action.VIEW_CENTRAL_TRAIL, Map.of("prefecture bureau", "-", "centre", "+")),
             entry(Action.TAKE_CENTRAL_STEP, Map.of("prefecture bureau", "-", "centre", "+")),
             entry(
                     Action.PREPARE_CENTRAL,

@@ -50,7 +50,8 @@ class TenantIsolationTest {
                 "result",
                 "result_change",
                 "period_lock",
-                "kpi_standing");
+                "kpi_standing",
+                "audit_entry");
     }
 
     @ParameterizedTest
