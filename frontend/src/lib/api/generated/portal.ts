@@ -29,6 +29,8 @@ import type {
   FollowUp,
   FollowUpEntry,
   ForbiddenResponse,
+  GetCentralTrailParams,
+  GetTrailParams,
   IdempotencyKeyReusedResponse,
   Improvement,
   ImprovementChange,
@@ -53,6 +55,8 @@ import type {
   ServiceUnavailableResponse,
   Tenant,
   TooManyRequestsResponse,
+  TrailPage,
+  TrailVerification,
   UnauthenticatedResponse,
   UnsupportedMediaTypeResponse
 } from './model';
@@ -167,6 +171,215 @@ export function useListBureaus<TData = Awaited<ReturnType<typeof listBureaus>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListBureausQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCentralTrailUrl = (params?: GetCentralTrailParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/centre/trail?${stringifiedParams}` : `/api/centre/trail`
+}
+
+/**
+ * @summary The centre's own trail, the latest entry first
+ */
+export const getCentralTrail = async (params?: GetCentralTrailParams, options?: Parameters<typeof call>[1]): Promise<TrailPage> => {
+
+  return call<TrailPage>(getGetCentralTrailUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCentralTrailQueryKey = (params?: GetCentralTrailParams,) => {
+    return [
+    `/api/centre/trail`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetCentralTrailQueryOptions = <TData = Awaited<ReturnType<typeof getCentralTrail>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(params?: GetCentralTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCentralTrailQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCentralTrail>>> = ({ signal }) => getCentralTrail(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCentralTrail>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCentralTrailQueryResult = NonNullable<Awaited<ReturnType<typeof getCentralTrail>>>
+export type GetCentralTrailQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetCentralTrail<TData = Awaited<ReturnType<typeof getCentralTrail>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params: undefined |  GetCentralTrailParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralTrail>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCentralTrail>>,
+          TError,
+          Awaited<ReturnType<typeof getCentralTrail>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCentralTrail<TData = Awaited<ReturnType<typeof getCentralTrail>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: GetCentralTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralTrail>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCentralTrail>>,
+          TError,
+          Awaited<ReturnType<typeof getCentralTrail>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCentralTrail<TData = Awaited<ReturnType<typeof getCentralTrail>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: GetCentralTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The centre's own trail, the latest entry first
+ */
+
+export function useGetCentralTrail<TData = Awaited<ReturnType<typeof getCentralTrail>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: GetCentralTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCentralTrailQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getVerifyCentralTrailUrl = () => {
+
+
+
+
+  return `/api/centre/trail/verification`
+}
+
+/**
+ * @summary Whether the centre's own trail is unbroken
+ */
+export const verifyCentralTrail = async ( options?: Parameters<typeof call>[1]): Promise<TrailVerification> => {
+
+  return call<TrailVerification>(getVerifyCentralTrailUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getVerifyCentralTrailQueryKey = () => {
+    return [
+    `/api/centre/trail/verification`
+    ] as const;
+    }
+
+
+export const getVerifyCentralTrailQueryOptions = <TData = Awaited<ReturnType<typeof verifyCentralTrail>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyCentralTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getVerifyCentralTrailQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof verifyCentralTrail>>> = ({ signal }) => verifyCentralTrail({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof verifyCentralTrail>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type VerifyCentralTrailQueryResult = NonNullable<Awaited<ReturnType<typeof verifyCentralTrail>>>
+export type VerifyCentralTrailQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useVerifyCentralTrail<TData = Awaited<ReturnType<typeof verifyCentralTrail>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyCentralTrail>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof verifyCentralTrail>>,
+          TError,
+          Awaited<ReturnType<typeof verifyCentralTrail>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useVerifyCentralTrail<TData = Awaited<ReturnType<typeof verifyCentralTrail>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyCentralTrail>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof verifyCentralTrail>>,
+          TError,
+          Awaited<ReturnType<typeof verifyCentralTrail>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useVerifyCentralTrail<TData = Awaited<ReturnType<typeof verifyCentralTrail>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyCentralTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Whether the centre's own trail is unbroken
+ */
+
+export function useVerifyCentralTrail<TData = Awaited<ReturnType<typeof verifyCentralTrail>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyCentralTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getVerifyCentralTrailQueryOptions(options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -2001,6 +2214,225 @@ export function useListTenantKpis<TData = Awaited<ReturnType<typeof listTenantKp
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListTenantKpisQueryOptions(code,plan,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetTrailUrl = (code: string,
+    params?: GetTrailParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tenants/${code}/trail?${stringifiedParams}` : `/api/tenants/${code}/trail`
+}
+
+/**
+ * Of one KPI, or everything. What was written into drafts is shown to its own people only.
+ * @summary The trail of a tenant, the latest entry first
+ */
+export const getTrail = async (code: string,
+    params?: GetTrailParams, options?: Parameters<typeof call>[1]): Promise<TrailPage> => {
+
+  return call<TrailPage>(getGetTrailUrl(code,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetTrailQueryKey = (code: string,
+    params?: GetTrailParams,) => {
+    return [
+    `/api/tenants/${code}/trail`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetTrailQueryOptions = <TData = Awaited<ReturnType<typeof getTrail>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    params?: GetTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetTrailQueryKey(code,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getTrail>>> = ({ signal }) => getTrail(code,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getTrail>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetTrailQueryResult = NonNullable<Awaited<ReturnType<typeof getTrail>>>
+export type GetTrailQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetTrail<TData = Awaited<ReturnType<typeof getTrail>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params: undefined |  GetTrailParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTrail>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getTrail>>,
+          TError,
+          Awaited<ReturnType<typeof getTrail>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetTrail<TData = Awaited<ReturnType<typeof getTrail>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params?: GetTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTrail>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getTrail>>,
+          TError,
+          Awaited<ReturnType<typeof getTrail>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetTrail<TData = Awaited<ReturnType<typeof getTrail>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params?: GetTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The trail of a tenant, the latest entry first
+ */
+
+export function useGetTrail<TData = Awaited<ReturnType<typeof getTrail>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params?: GetTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetTrailQueryOptions(code,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getVerifyTrailUrl = (code: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/trail/verification`
+}
+
+/**
+ * Follows the chain of hashes over all entries, from the first to the last.
+ * @summary Whether the trail of a tenant is unbroken
+ */
+export const verifyTrail = async (code: string, options?: Parameters<typeof call>[1]): Promise<TrailVerification> => {
+
+  return call<TrailVerification>(getVerifyTrailUrl(code),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getVerifyTrailQueryKey = (code: string,) => {
+    return [
+    `/api/tenants/${code}/trail/verification`
+    ] as const;
+    }
+
+
+export const getVerifyTrailQueryOptions = <TData = Awaited<ReturnType<typeof verifyTrail>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getVerifyTrailQueryKey(code);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof verifyTrail>>> = ({ signal }) => verifyTrail(code, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof verifyTrail>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type VerifyTrailQueryResult = NonNullable<Awaited<ReturnType<typeof verifyTrail>>>
+export type VerifyTrailQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useVerifyTrail<TData = Awaited<ReturnType<typeof verifyTrail>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyTrail>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof verifyTrail>>,
+          TError,
+          Awaited<ReturnType<typeof verifyTrail>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useVerifyTrail<TData = Awaited<ReturnType<typeof verifyTrail>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyTrail>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof verifyTrail>>,
+          TError,
+          Awaited<ReturnType<typeof verifyTrail>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useVerifyTrail<TData = Awaited<ReturnType<typeof verifyTrail>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Whether the trail of a tenant is unbroken
+ */
+
+export function useVerifyTrail<TData = Awaited<ReturnType<typeof verifyTrail>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyTrail>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getVerifyTrailQueryOptions(code,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
