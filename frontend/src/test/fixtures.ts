@@ -225,6 +225,7 @@ export const seminarKpi: KpiDetail = {
       recordedByName: '田中',
       recordedAt: '2021-04-05T01:00:00Z',
       illustrative: true,
+      origin: 'entry',
     },
     {
       period: '2021-Q1',
@@ -235,6 +236,7 @@ export const seminarKpi: KpiDetail = {
       recordedByName: '青森 花子',
       recordedAt: '2021-07-05T01:00:00Z',
       illustrative: false,
+      origin: 'entry',
     },
   ],
   series: [
@@ -245,7 +247,7 @@ export const seminarKpi: KpiDetail = {
     { period: '2021-Q4', value: null, running: null, paceDue: 6 },
   ],
   history: [],
-  permissions: { record: true },
+  permissions: { record: true, proxy: false },
 }
 
 /** The same KPI once two seminars of the second quarter are in. */

@@ -24,13 +24,17 @@ import type {
 
 import type {
   Bureau,
+  CellEntries,
+  CellOutcomes,
   ConflictResponse,
   Due,
   FollowUp,
   FollowUpEntry,
   ForbiddenResponse,
   GetCentralTrailParams,
+  GetGridParams,
   GetTrailParams,
+  Grid,
   IdempotencyKeyReusedResponse,
   Improvement,
   ImprovementChange,
@@ -50,6 +54,7 @@ import type {
   Plan,
   PreconditionFailedResponse,
   PreconditionRequiredResponse,
+  ProxyResultEntry,
   Result,
   ResultEntry,
   ServiceUnavailableResponse,
@@ -1744,6 +1749,263 @@ export function useGetKpi<TData = Awaited<ReturnType<typeof getKpi>>, TError = U
 
 
 
+export const getPutProxyResultUrl = (code: string,
+    kpiId: string,
+    period: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/proxy-results/${period}`
+}
+
+/**
+ * As the prefecture itself would, with a reason; result and history stay marked as proxy.
+ * @summary Records or corrects a result in the prefecture's stead
+ */
+export const putProxyResult = async (code: string,
+    kpiId: string,
+    period: string,
+    proxyResultEntry: ProxyResultEntry, options?: Parameters<typeof call>[1]): Promise<Result> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Result>(getPutProxyResultUrl(code,kpiId,period),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(proxyResultEntry)
+  }
+);}
+
+
+
+
+
+export const getPutProxyResultQueryKey = (code: string,
+    kpiId: string,
+    period: string,
+    proxyResultEntry?: ProxyResultEntry,) => {
+    return [
+    'PUT', `/api/tenants/${code}/kpis/${kpiId}/proxy-results/${period}`, proxyResultEntry
+    ] as const;
+    }
+
+
+export const getPutProxyResultQueryOptions = <TData = Awaited<ReturnType<typeof putProxyResult>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string,
+    period: string,
+    proxyResultEntry: ProxyResultEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProxyResult>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutProxyResultQueryKey(code,kpiId,period,proxyResultEntry);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putProxyResult>>> = ({ signal }) => putProxyResult(code,kpiId,period,proxyResultEntry, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined && period !== null && period !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putProxyResult>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutProxyResultQueryResult = NonNullable<Awaited<ReturnType<typeof putProxyResult>>>
+export type PutProxyResultQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutProxyResult<TData = Awaited<ReturnType<typeof putProxyResult>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    period: string,
+    proxyResultEntry: ProxyResultEntry, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProxyResult>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putProxyResult>>,
+          TError,
+          Awaited<ReturnType<typeof putProxyResult>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutProxyResult<TData = Awaited<ReturnType<typeof putProxyResult>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    period: string,
+    proxyResultEntry: ProxyResultEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProxyResult>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putProxyResult>>,
+          TError,
+          Awaited<ReturnType<typeof putProxyResult>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutProxyResult<TData = Awaited<ReturnType<typeof putProxyResult>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    period: string,
+    proxyResultEntry: ProxyResultEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProxyResult>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Records or corrects a result in the prefecture's stead
+ */
+
+export function usePutProxyResult<TData = Awaited<ReturnType<typeof putProxyResult>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    period: string,
+    proxyResultEntry: ProxyResultEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProxyResult>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutProxyResultQueryOptions(code,kpiId,period,proxyResultEntry,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getWithdrawResultUrl = (code: string,
+    kpiId: string,
+    period: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/results/${period}`
+}
+
+/**
+ * For what was entered by mistake. There is no result then, which is not 0; the history stays.
+ * @summary Takes back the result of one period
+ */
+export const withdrawResult = async (code: string,
+    kpiId: string,
+    period: string, options?: Parameters<typeof call>[1]): Promise<void> => {
+
+  return call<void>(getWithdrawResultUrl(code,kpiId,period),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getWithdrawResultQueryKey = (code: string,
+    kpiId: string,
+    period: string,) => {
+    return [
+    'DELETE', `/api/tenants/${code}/kpis/${kpiId}/results/${period}`
+    ] as const;
+    }
+
+
+export const getWithdrawResultQueryOptions = <TData = Awaited<ReturnType<typeof withdrawResult>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string,
+    period: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof withdrawResult>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getWithdrawResultQueryKey(code,kpiId,period);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof withdrawResult>>> = ({ signal }) => withdrawResult(code,kpiId,period, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined && period !== null && period !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof withdrawResult>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type WithdrawResultQueryResult = NonNullable<Awaited<ReturnType<typeof withdrawResult>>>
+export type WithdrawResultQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useWithdrawResult<TData = Awaited<ReturnType<typeof withdrawResult>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    period: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof withdrawResult>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof withdrawResult>>,
+          TError,
+          Awaited<ReturnType<typeof withdrawResult>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useWithdrawResult<TData = Awaited<ReturnType<typeof withdrawResult>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    period: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof withdrawResult>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof withdrawResult>>,
+          TError,
+          Awaited<ReturnType<typeof withdrawResult>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useWithdrawResult<TData = Awaited<ReturnType<typeof withdrawResult>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    period: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof withdrawResult>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes back the result of one period
+ */
+
+export function useWithdrawResult<TData = Awaited<ReturnType<typeof withdrawResult>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    period: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof withdrawResult>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getWithdrawResultQueryOptions(code,kpiId,period,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getGetResultUrl = (code: string,
     kpiId: string,
     period: string,) => {
@@ -2117,6 +2379,130 @@ export function useListMembers<TData = Awaited<ReturnType<typeof listMembers>>, 
 
 
 
+export const getGetGridUrl = (code: string,
+    plan: string,
+    params?: GetGridParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tenants/${code}/plans/${plan}/grid?${stringifiedParams}` : `/api/tenants/${code}/plans/${plan}/grid`
+}
+
+/**
+ * @summary The tenant's results of a plan, KPIs down and periods across
+ */
+export const getGrid = async (code: string,
+    plan: string,
+    params?: GetGridParams, options?: Parameters<typeof call>[1]): Promise<Grid> => {
+
+  return call<Grid>(getGetGridUrl(code,plan,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetGridQueryKey = (code: string,
+    plan: string,
+    params?: GetGridParams,) => {
+    return [
+    `/api/tenants/${code}/plans/${plan}/grid`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetGridQueryOptions = <TData = Awaited<ReturnType<typeof getGrid>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string,
+    params?: GetGridParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getGrid>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetGridQueryKey(code,plan,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getGrid>>> = ({ signal }) => getGrid(code,plan,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getGrid>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetGridQueryResult = NonNullable<Awaited<ReturnType<typeof getGrid>>>
+export type GetGridQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetGrid<TData = Awaited<ReturnType<typeof getGrid>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    params: undefined |  GetGridParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getGrid>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getGrid>>,
+          TError,
+          Awaited<ReturnType<typeof getGrid>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetGrid<TData = Awaited<ReturnType<typeof getGrid>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    params?: GetGridParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getGrid>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getGrid>>,
+          TError,
+          Awaited<ReturnType<typeof getGrid>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetGrid<TData = Awaited<ReturnType<typeof getGrid>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    params?: GetGridParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getGrid>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The tenant's results of a plan, KPIs down and periods across
+ */
+
+export function useGetGrid<TData = Awaited<ReturnType<typeof getGrid>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    params?: GetGridParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getGrid>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetGridQueryOptions(code,plan,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getListTenantKpisUrl = (code: string,
     plan: string,) => {
 
@@ -2214,6 +2600,137 @@ export function useListTenantKpis<TData = Awaited<ReturnType<typeof listTenantKp
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListTenantKpisQueryOptions(code,plan,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutResultsUrl = (code: string,
+    plan: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/plans/${plan}/results`
+}
+
+/**
+ * Each entry says by its tag what it replaces and has an outcome of its own: those that can be are saved, the others say why not. At most 2,000 entries.
+ * @summary Records, corrects or takes back many results at once
+ */
+export const putResults = async (code: string,
+    plan: string,
+    cellEntries: CellEntries, options?: Parameters<typeof call>[1]): Promise<CellOutcomes> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<CellOutcomes>(getPutResultsUrl(code,plan),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(cellEntries)
+  }
+);}
+
+
+
+
+
+export const getPutResultsQueryKey = (code: string,
+    plan: string,
+    cellEntries?: CellEntries,) => {
+    return [
+    'PUT', `/api/tenants/${code}/plans/${plan}/results`, cellEntries
+    ] as const;
+    }
+
+
+export const getPutResultsQueryOptions = <TData = Awaited<ReturnType<typeof putResults>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string,
+    cellEntries: CellEntries, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putResults>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutResultsQueryKey(code,plan,cellEntries);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putResults>>> = ({ signal }) => putResults(code,plan,cellEntries, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putResults>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutResultsQueryResult = NonNullable<Awaited<ReturnType<typeof putResults>>>
+export type PutResultsQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutResults<TData = Awaited<ReturnType<typeof putResults>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    cellEntries: CellEntries, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putResults>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putResults>>,
+          TError,
+          Awaited<ReturnType<typeof putResults>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutResults<TData = Awaited<ReturnType<typeof putResults>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    cellEntries: CellEntries, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putResults>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putResults>>,
+          TError,
+          Awaited<ReturnType<typeof putResults>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutResults<TData = Awaited<ReturnType<typeof putResults>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    cellEntries: CellEntries, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putResults>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Records, corrects or takes back many results at once
+ */
+
+export function usePutResults<TData = Awaited<ReturnType<typeof putResults>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    cellEntries: CellEntries, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putResults>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutResultsQueryOptions(code,plan,cellEntries,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

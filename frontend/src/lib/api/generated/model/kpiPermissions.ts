@@ -9,5 +9,6 @@
  */
 
 export interface KpiPermissions {
+  proxy: boolean;
   record: boolean;
 }

@@ -13,6 +13,11 @@
  */
 export interface ResultEntry {
   /**
+     * false: a value far from its history is not taken but asked about (unusual-value). Left out or true: it is meant as it is.
+     * @nullable
+     */
+  confirmed?: boolean | null;
+  /**
      * At most 2,000 characters.
      * @nullable
      */

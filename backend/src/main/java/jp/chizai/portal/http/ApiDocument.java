@@ -133,7 +133,7 @@ public class ApiDocument {
     GlobalOpenApiCustomizer sharedParts(MessageSource messages) {
         return api -> {
             ModelConverters.getInstance(true).read(ProblemView.class).forEach(api.getComponents()::addSchemas);
-            ModelConverters.getInstance(true).read(ProblemView.Field.class).forEach(api.getComponents()::addSchemas);
+            ModelConverters.getInstance(true).read(FieldProblem.class).forEach(api.getComponents()::addSchemas);
             Set<String> requests = new HashSet<>();
             for (Map.Entry<String, PathItem> path : api.getPaths().entrySet()) {
                 for (Operation operation : path.getValue().readOperations()) {

@@ -11,27 +11,41 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import jp.chizai.portal.kernel.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Refuses bodies over the limit: by their announced length at once, a stream without one as soon as it goes over. */
 @Component
 @Order(0) // after sign-in: its answers carry the security headers too
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final long limit;
+    private record Larger(PathPattern path, long limit) {}
+
+    private final long usual;
+    private final List<Larger> exceptions;
     private final Problems problems;
 
-    BodyLimitFilter(HttpProperties properties, Problems problems) {
-        this.limit = properties.bodyLimit().toBytes();
+    BodyLimitFilter(HttpProperties properties, ObjectProvider<BodyLimit> exceptions, Problems problems) {
+        this.usual = properties.bodyLimit().toBytes();
+        this.exceptions = exceptions.stream()
+                .map(one -> new Larger(
+                        PathPatternParser.defaultInstance.parse(one.path()),
+                        one.limit().toBytes()))
+                .toList();
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             problems.write(request, response, Problem.PAYLOAD_TOO_LARGE);
         } else if (request.getContentLengthLong() < 0) {
@@ -39,6 +53,18 @@ class BodyLimitFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private long limit(HttpServletRequest request) {
+        if (request.getContentLengthLong() >= 0 && request.getContentLengthLong() <= usual) {
+            return usual;
+        }
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return exceptions.stream()
+                .filter(larger -> larger.path().matches(path))
+                .mapToLong(Larger::limit)
+                .findFirst()
+                .orElse(usual);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

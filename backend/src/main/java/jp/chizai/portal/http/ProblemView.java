@@ -24,7 +24,7 @@ record ProblemView(
         String instance,
 
         @Schema(description = "What is wrong with which field; empty where no field is at fault")
-        List<Field> errors,
+        List<FieldProblem> errors,
 
         @Schema(
                 description = "Only with 412: what stands there now, or null if nothing does",
@@ -41,17 +41,4 @@ record ProblemView(
         @Schema(
                 description = "Only where a step of the flow was refused: the steps the caller could take now",
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        List<String> possible) {
-
-    /** What is wrong with one field. */
-    @Schema(name = "FieldProblem")
-    record Field(
-            @Schema(description = "Path of the field, or the name of the header or parameter", example = "value")
-            String field,
-
-            @Schema(description = "Stable code", example = "field.not-a-number")
-            String code,
-
-            @Schema(description = "In the language of Accept-Language", example = "数値で入力してください")
-            String message) {}
-}
+        List<String> possible) {}

@@ -76,6 +76,16 @@ public class Problems {
         response.getOutputStream().write(json.writeValueAsBytes(view(request, problem, words, List.of(), null, null)));
     }
 
+    /** Faults in words, where they stand in an answer of their own. */
+    public List<FieldProblem> explain(List<FieldFault> faults, Locale locale) {
+        return faults.stream()
+                .map(fault -> new FieldProblem(
+                        fault.field(),
+                        fault.code(),
+                        message(fault.code(), locale, fault.arguments().toArray())))
+                .toList();
+    }
+
     private ProblemView view(
             HttpServletRequest request,
             Problem problem,
@@ -90,12 +100,7 @@ public class Problems {
                 problem.status(),
                 message("problem." + words + ".detail", locale),
                 path(request),
-                faults.stream()
-                        .map(fault -> new ProblemView.Field(
-                                fault.field(),
-                                fault.code(),
-                                message(fault.code(), locale, fault.arguments().toArray())))
-                        .toList(),
+                explain(faults, locale),
                 current,
                 flow == null ? null : flow.state(),
                 flow == null ? null : flow.possible());

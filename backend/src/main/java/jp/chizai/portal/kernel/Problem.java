@@ -26,6 +26,8 @@ public enum Problem implements Code {
     /** Something has to be written first; the faults say what. */
     INCOMPLETE(409),
     ROUND_CLOSED(409),
+    /** A value far from its history; sent again as confirmed it is taken. */
+    UNUSUAL_VALUE(409),
     PRECONDITION_FAILED(412),
     PAYLOAD_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),

@@ -6,7 +6,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import jp.chizai.portal.kernel.Period;
 
-/** One entry of a KPI's history: who changed the result of a period, when, from what to what. */
+/**
+ * One entry of a KPI's history: who changed the result of a period, when, from what to what.
+ *
+ * @param from null where there was no result
+ * @param to null where a result was taken back
+ * @param reason in the words of whoever made it; null where none is asked for
+ */
 @Schema(name = "ResultChange")
 public record ChangeView(
         Period period,
@@ -18,4 +24,6 @@ public record ChangeView(
         @Nullable BigDecimal to,
         @Nullable String noteFrom,
         @Nullable String noteTo,
-        boolean illustrative) {}
+        boolean illustrative,
+        Origin origin,
+        @Nullable String reason) {}

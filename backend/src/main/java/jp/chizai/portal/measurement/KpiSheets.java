@@ -12,7 +12,6 @@ import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
-import jp.chizai.portal.measurement.KpiSheet.State;
 import jp.chizai.portal.plan.Accumulation;
 import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.KpiId;
@@ -29,8 +28,7 @@ public class KpiSheets {
 
     private final Kpis kpis;
     private final Plans plans;
-    private final ResultRepository results;
-    private final ResultChangeRepository changes;
+    private final ResultStore store;
     private final Scorecards scorecards;
     private final PeriodLocks locks;
     private final BusinessCalendar calendar;
@@ -38,15 +36,13 @@ public class KpiSheets {
     KpiSheets(
             Kpis kpis,
             Plans plans,
-            ResultRepository results,
-            ResultChangeRepository changes,
+            ResultStore store,
             Scorecards scorecards,
             PeriodLocks locks,
             BusinessCalendar calendar) {
         this.kpis = kpis;
         this.plans = plans;
-        this.results = results;
-        this.changes = changes;
+        this.store = store;
         this.scorecards = scorecards;
         this.locks = locks;
         this.calendar = calendar;
@@ -60,9 +56,9 @@ public class KpiSheets {
     public KpiSheet of(TenantId tenant, KpiId id) {
         KpiView kpi = kpis.find(tenant, id).orElseThrow(ProblemException::notFound);
         Plan plan = plans.find(kpi.plan()).orElseThrow();
-        List<ResultView> recorded = results.ofKpi(tenant.number(), id.value()).stream()
-                .map(Result::view)
-                .sorted(Comparator.comparing(ResultView::period))
+        List<ResultView> recorded = store.ofKpi(tenant, id).values().stream()
+                .filter(StoredResult::stands)
+                .map(StoredResult::view)
                 .toList();
         SortedMap<Period, BigDecimal> values = new TreeMap<>();
         recorded.forEach(result -> values.put(result.period(), result.value()));
@@ -76,9 +72,7 @@ public class KpiSheets {
                         .toList(),
                 recorded,
                 series(plan, kpi.definition(), timeline, values),
-                changes.ofKpi(tenant.number(), id.value()).stream()
-                        .map(ResultChange::view)
-                        .toList());
+                store.history(tenant, id));
     }
 
     /** What a tenant still has to report in a plan, the earliest deadline first. */
@@ -129,14 +123,13 @@ public class KpiSheets {
     }
 
     private static KpiSheet.ReportingPeriod reportingPeriod(Timeline timeline, Period period, LockedPeriods locked) {
-        State open = timeline.hasStarted(period) ? State.OPEN : State.FUTURE;
         return new KpiSheet.ReportingPeriod(
                 period,
                 period.year(),
                 timeline.firstDay(period),
                 timeline.lastDay(period),
                 timeline.deadline(period),
-                locked.cover(period) ? State.LOCKED : open);
+                timeline.state(period, locked));
     }
 
     /** The running sum begins anew each year for a per-year KPI. */

@@ -8,6 +8,9 @@ import jp.chizai.portal.kernel.Period;
 /** The periods of a plan that are closed for a tenant. */
 public record LockedPeriods(Set<Period> periods) {
 
+    /** Nothing is closed. */
+    static final LockedPeriods NONE = new LockedPeriods(Set.of());
+
     public LockedPeriods {
         periods = Set.copyOf(periods);
     }

@@ -1,7 +1,5 @@
 package jp.chizai.portal.measurement;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import jp.chizai.portal.kernel.Period;
  * @param value in the KPI's unit
  * @param note empty if there is none
  * @param illustrative made for demonstration (例示); what a person records is not
+ * @param origin how it came in
  * @param etag entity tag without quotes; changes with every correction
  */
 @Schema(name = "Result")
@@ -21,14 +20,8 @@ public record ResultView(
         BigDecimal value,
         String note,
         boolean illustrative,
+        Origin origin,
         String recordedBy,
         String recordedByName,
         Instant recordedAt,
-        @JsonProperty String etag) {
-
-    /** Whether it was never corrected. */
-    @JsonIgnore
-    public boolean isFirst() {
-        return etag.equals("0");
-    }
-}
+        String etag) {}

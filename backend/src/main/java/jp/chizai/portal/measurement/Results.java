@@ -5,42 +5,44 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.chizai.portal.http.Precondition;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.BusinessCalendar;
 import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.kernel.Period;
-import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.events.ResultRecorded;
-import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Kpis;
 import jp.chizai.portal.plan.Plan;
+import jp.chizai.portal.plan.PlanId;
 import jp.chizai.portal.plan.Plans;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * Records and corrects results. Every method must be called inside the scope of the tenant; history, standing and
- * roll-ups are written in that same transaction.
+ * Records and corrects results, one or many at once. Every method must be called inside the scope of the tenant;
+ * history, standing and roll-ups are written in that same transaction, each KPI judged once.
  */
 @Service
 public class Results {
 
     private final Kpis kpis;
     private final Plans plans;
-    private final ResultRepository results;
-    private final ResultChangeRepository changes;
+    private final ResultStore store;
     private final PeriodLocks locks;
     private final StandingLedger standings;
+    private final Scorecards scorecards;
     private final BusinessCalendar calendar;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -48,27 +50,29 @@ public class Results {
     Results(
             Kpis kpis,
             Plans plans,
-            ResultRepository results,
-            ResultChangeRepository changes,
+            ResultStore store,
             PeriodLocks locks,
             StandingLedger standings,
+            Scorecards scorecards,
             BusinessCalendar calendar,
             Clock clock,
             ApplicationEventPublisher events) {
         this.kpis = kpis;
         this.plans = plans;
-        this.results = results;
-        this.changes = changes;
+        this.store = store;
         this.locks = locks;
         this.standings = standings;
+        this.scorecards = scorecards;
         this.calendar = calendar;
         this.clock = clock;
         this.events = events;
     }
 
-    /** The result of one period; empty if none was recorded. */
+    /** The result of one period; empty if there is none. */
     public Optional<ResultView> find(TenantId tenant, KpiId kpi, Period period) {
-        return results.findById(Result.Key.of(tenant, kpi, period)).map(Result::view);
+        return Optional.ofNullable(store.ofKpi(tenant, kpi).get(period))
+                .filter(StoredResult::stands)
+                .map(StoredResult::view);
     }
 
     /**
@@ -82,97 +86,137 @@ public class Results {
      *     if somebody was faster
      */
     public ResultView record(
-            TenantId tenant, KpiId kpiId, Period period, Entry entry, Author author, Precondition precondition) {
-        KpiView kpi = kpis.find(tenant, kpiId).orElseThrow(ProblemException::notFound);
-        checkPeriod(kpi, period);
-        checkEntry(kpi.definition(), entry);
-        Standing before = standings.lock(kpi).orElse(null);
-        if (locks.of(tenant, kpi.plan()).cover(period)) {
-            throw new ProblemException(Problem.YEAR_LOCKED, FieldFault.of("period", "field.year-locked"));
+            TenantId tenant, KpiId kpi, Period period, Entry entry, Author author, Precondition precondition) {
+        return record(tenant, new Cell(kpi, period, entry, precondition, true), author);
+    }
+
+    /**
+     * As {@link #record(TenantId, KpiId, Period, Entry, Author, Precondition)}.
+     *
+     * @throws ProblemException also {@code unusual-value} for one far from its history that is not confirmed
+     */
+    public ResultView record(TenantId tenant, Cell cell, Author author) {
+        return enter(tenant, cell, by(author, Origin.ENTRY, null, false)).view();
+    }
+
+    /**
+     * Records a result in the tenant's stead (代理入力); it stays marked as such.
+     *
+     * @param reason why somebody else does it
+     * @throws ProblemException as {@link #record}; {@code invalid-request} without a reason
+     */
+    public ResultView recordByProxy(TenantId tenant, Cell cell, String reason, Author author) {
+        if (reason.isBlank()) {
+            throw ProblemException.invalid(FieldFault.of("reason", "field.required"));
         }
-        Result result = results.findById(Result.Key.of(tenant, kpiId, period)).orElse(null);
-        ResultView current = result == null ? null : result.view();
-        precondition.verify(current == null ? null : current.etag(), current);
-        ResultView recorded = take(kpi, result, period, entry, author, false);
-        rejudge(kpi, before);
-        return recorded;
+        return enter(tenant, cell, by(author, Origin.PROXY, reason.strip(), false))
+                .view();
+    }
+
+    /**
+     * Takes back a result that was entered by mistake. Its history stays; where there is none, nothing happens.
+     *
+     * @throws ProblemException as {@link #record}
+     */
+    public void withdraw(TenantId tenant, KpiId kpi, Period period, Author author, Precondition precondition) {
+        enter(tenant, new Cell(kpi, period, Entry.BLANK, precondition, true), by(author, Origin.ENTRY, null, false));
+    }
+
+    /**
+     * Records many results of one plan at once: each that can be is taken, the others say why not.
+     *
+     * @return what became of each, and where their KPIs stand now
+     */
+    public RecordedCells recordAll(TenantId tenant, PlanId planId, List<Cell> cells, Author author, Origin origin) {
+        Plan plan = plans.find(planId).orElseThrow(ProblemException::notFound);
+        List<KpiView> concerned = concerned(tenant, planId, cells);
+        Map<KpiId, Standing> before = standings.lock(tenant, concerned);
+        Recording recording = recording(tenant, plan, concerned, by(author, origin, null, false));
+        List<CellOutcome> outcomes = cells.stream().map(recording::tryEnter).toList();
+        return new RecordedCells(outcomes, finish(tenant, recording, before));
+    }
+
+    /** What {@link #recordAll} would make of the entries; writes nothing. */
+    public List<CellOutcome> tryAll(TenantId tenant, PlanId planId, List<Cell> cells, Author author, Origin origin) {
+        Plan plan = plans.find(planId).orElseThrow(ProblemException::notFound);
+        Recording recording =
+                recording(tenant, plan, concerned(tenant, planId, cells), by(author, origin, null, false));
+        return cells.stream().map(recording::tryEnter).toList();
     }
 
     /** Takes results into a KPI that has none yet, from a file; illustrative ones (例示) are marked as such. */
     public void load(KpiView kpi, Map<Period, Entry> entries, Author author, boolean illustrative) {
-        Standing before = standings.lock(kpi).orElse(null);
-        new TreeMap<>(entries).forEach((period, entry) -> {
-            checkPeriod(kpi, period);
-            checkEntry(kpi.definition(), entry);
-            take(kpi, null, period, entry, author, illustrative);
-        });
-        rejudge(kpi, before);
+        Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi));
+        Recording recording = new Recording(
+                plans.find(kpi.plan()).orElseThrow(),
+                List.of(kpi),
+                Map.of(),
+                LockedPeriods.NONE,
+                calendar.today(),
+                by(author, Origin.ENTRY, null, illustrative));
+        new TreeMap<>(entries)
+                .forEach((period, entry) ->
+                        recording.enter(new Cell(kpi.id(), period, entry, Precondition.absent(), true)));
+        store.write(kpi.tenant(), recording.changes());
+        publish(kpi.tenant(), recording);
+        judge(kpi.tenant(), recording.values(), before);
     }
 
     /** Judges a KPI anew, as time passes or after its definition changed. */
     public void rejudge(KpiView kpi) {
-        rejudge(kpi, standings.lock(kpi).orElse(null));
+        Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi));
+        judge(kpi.tenant(), Map.of(kpi, Recording.values(store.ofKpi(kpi.tenant(), kpi.id()))), before);
     }
 
-    private ResultView take(
-            KpiView kpi, Result present, Period period, Entry entry, Author author, boolean illustrative) {
-        Result result = present == null ? new Result(Result.Key.of(kpi.tenant(), kpi.id(), period), period) : present;
+    private StoredResult enter(TenantId tenant, Cell cell, Recording.By by) {
+        KpiView kpi = kpis.find(tenant, cell.kpi()).orElseThrow(ProblemException::notFound);
+        Map<KpiId, Standing> before = standings.lock(tenant, List.of(kpi));
+        Recording recording = recording(tenant, plans.find(kpi.plan()).orElseThrow(), List.of(kpi), by);
+        StoredResult now = recording.enter(cell);
+        finish(tenant, recording, before);
+        return now;
+    }
+
+    private List<KpiView> concerned(TenantId tenant, PlanId plan, Collection<Cell> cells) {
+        Set<KpiId> named = cells.stream().map(Cell::kpi).collect(Collectors.toSet());
+        return kpis.ofTenant(tenant, plan).stream()
+                .filter(kpi -> named.contains(kpi.id()))
+                .toList();
+    }
+
+    private Recording recording(TenantId tenant, Plan plan, List<KpiView> concerned, Recording.By by) {
+        List<KpiId> ids = concerned.stream().map(KpiView::id).toList();
+        return new Recording(
+                plan, concerned, store.ofKpis(tenant, ids), locks.of(tenant, plan.id()), calendar.today(), by);
+    }
+
+    /** Writes what changed and judges the KPIs it changed. */
+    private List<Scorecard> finish(TenantId tenant, Recording recording, Map<KpiId, Standing> before) {
+        store.write(tenant, recording.changes());
+        publish(tenant, recording);
+        return judge(tenant, recording.changed(), before);
+    }
+
+    private void publish(TenantId tenant, Recording recording) {
+        recording
+                .changes()
+                .forEach(change -> events.publishEvent(
+                        new ResultRecorded(tenant, change.now().kpi(), change.view())));
+    }
+
+    private List<Scorecard> judge(
+            TenantId tenant, Map<KpiView, SortedMap<Period, BigDecimal>> values, Map<KpiId, Standing> before) {
+        LocalDate today = calendar.today();
+        List<Scorecard> judged = values.entrySet().stream()
+                .map(kpi -> scorecards.of(kpi.getKey(), kpi.getValue()))
+                .toList();
+        standings.put(tenant, judged, before, today);
+        return judged;
+    }
+
+    private Recording.By by(Author author, Origin origin, String reason, boolean illustrative) {
         // What the database keeps: an answer must not tell more digits than the next read does.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ResultChange change = result.take(entry, author, illustrative, now);
-        Result saved = results.saveAndFlush(result);
-        changes.save(change);
-        events.publishEvent(new ResultRecorded(kpi.tenant(), kpi.id(), change.view()));
-        return saved.view();
-    }
-
-    private void rejudge(KpiView kpi, Standing before) {
-        Plan plan = plans.find(kpi.plan()).orElseThrow();
-        LocalDate today = calendar.today();
-        SortedMap<Period, BigDecimal> values = new TreeMap<>();
-        List<Result> stored = results.ofKpi(kpi.tenant().number(), kpi.id().value());
-        stored.stream().map(Result::view).forEach(result -> values.put(result.period(), result.value()));
-        Judgement judgement = StandingPolicy.judge(plan, kpi.definition(), kpi.declaration(), values, today);
-        standings.put(kpi, before, judgement.standing(), today);
-    }
-
-    private void checkPeriod(KpiView kpi, Period period) {
-        Plan plan = plans.find(kpi.plan()).orElseThrow();
-        if (period.frequency() != kpi.definition().frequency()) {
-            throw invalidPeriod(
-                    "field.wrong-frequency", kpi.definition().frequency().code());
-        }
-        if (!plan.covers(period.year())) {
-            throw invalidPeriod(
-                    "field.outside-plan",
-                    Integer.toString(plan.firstYear().value()),
-                    Integer.toString(plan.lastYear().value()));
-        }
-        Timeline timeline = new Timeline(plan, kpi.definition(), calendar.today());
-        if (!timeline.hasStarted(period)) {
-            throw new ProblemException(
-                    Problem.PERIOD_NOT_OPEN,
-                    FieldFault.of(
-                            "period",
-                            "field.not-begun",
-                            timeline.firstDay(period).toString()));
-        }
-    }
-
-    private static ProblemException invalidPeriod(String code, Object... arguments) {
-        return new ProblemException(Problem.INVALID_PERIOD, FieldFault.of("period", code, arguments));
-    }
-
-    private static void checkEntry(Definition definition, Entry entry) {
-        definition.faultOf(entry.value()).ifPresent(fault -> {
-            throw ProblemException.invalid(fault);
-        });
-        if (entry.note().length() > Entry.LONGEST_NOTE) {
-            throw ProblemException.invalid(FieldFault.of("note", "field.too-long", Entry.LONGEST_NOTE));
-        }
-        // PostgreSQL stores no NUL; other control characters have no place in a note either.
-        if (entry.note().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw ProblemException.invalid(FieldFault.of("note", "field.control-characters"));
-        }
+        return new Recording.By(author, origin, reason, illustrative, now);
     }
 }

@@ -46,7 +46,7 @@ public class Scorecards {
         List<StoredValue> stored = stored(jdbc.sql("""
                         select r.kpi_id, r.period, r.value
                         from result r join kpi k on k.tenant_id = r.tenant_id and k.id = r.kpi_id
-                        where k.plan_id = ?""").params(plan.value()));
+                        where k.plan_id = ? and r.value is not null""").params(plan.value()));
         return judge(byKpi(kpis.ofPrefectures(plan), stored));
     }
 
@@ -66,7 +66,7 @@ public class Scorecards {
         List<StoredValue> stored = stored(jdbc.sql("""
                         select r.kpi_id, r.period, r.value
                         from result r join kpi k on k.tenant_id = r.tenant_id and k.id = r.kpi_id
-                        where r.tenant_id = ? and k.tenant_id = ? and k.plan_id = ?""").params(tenant.number(), tenant.number(), plan.value()));
+                        where r.tenant_id = ? and k.tenant_id = ? and k.plan_id = ? and r.value is not null""").params(tenant.number(), tenant.number(), plan.value()));
         return byKpi(kpis.ofTenant(tenant, plan), stored);
     }
 

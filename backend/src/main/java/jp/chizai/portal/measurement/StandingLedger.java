@@ -2,8 +2,13 @@ package jp.chizai.portal.measurement;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.events.StandingChanged;
+import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.KpiView;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,25 +26,52 @@ class StandingLedger {
         this.events = events;
     }
 
-    /** Waits for other writers of this KPI; until the transaction ends nobody else changes its results. */
-    Optional<Standing> lock(KpiView kpi) {
-        return jdbc.sql("select standing from kpi_standing where tenant_id = ? and kpi_id = ? for update")
-                .params(kpi.tenant().number(), kpi.id().value())
-                .query(Standing.class)
-                .optional();
+    /**
+     * Waits for other writers of these KPIs; until the transaction ends nobody else changes their results. Everybody
+     * queues in the same order, so that no two wait for each other.
+     *
+     * @return where each stands; a KPI that was never judged is not in it
+     */
+    Map<KpiId, Standing> lock(TenantId tenant, List<KpiView> kpis) {
+        Map<KpiId, Standing> standings = new HashMap<>();
+        jdbc.sql("""
+                        select kpi_id, standing from kpi_standing where tenant_id = ? and kpi_id = any (?::uuid[])
+                        order by kpi_id for update""")
+                .params(
+                        tenant.number(),
+                        ResultStore.ids(kpis.stream().map(KpiView::id).toList()))
+                .query(row -> {
+                    standings.put(
+                            new KpiId(row.getObject("kpi_id", UUID.class)),
+                            Standing.valueOf(row.getString("standing")));
+                });
+        return standings;
     }
 
-    /** Writes where the KPI stands now; {@code before} is what {@link #lock} answered. */
-    void put(KpiView kpi, Standing before, Standing now, LocalDate today) {
+    /** Writes where the KPIs stand now; {@code before} is what {@link #lock} answered. */
+    void put(TenantId tenant, List<Scorecard> judged, Map<KpiId, Standing> before, LocalDate today) {
         jdbc.sql("""
                         insert into kpi_standing (tenant_id, kpi_id, plan_id, standing, judged_on)
-                        values (?, ?, ?, ?, ?)
+                        select ?, kpi_id, plan_id, standing, ?
+                        from unnest(?::uuid[], ?::text[], ?::text[]) as judged (kpi_id, plan_id, standing)
                         on conflict (tenant_id, kpi_id) do update
                         set standing = excluded.standing, judged_on = excluded.judged_on""")
-                .params(kpi.tenant().number(), kpi.id().value(), kpi.plan().value(), now.name(), Date.valueOf(today))
+                .params(
+                        tenant.number(),
+                        Date.valueOf(today),
+                        ResultStore.ids(
+                                judged.stream().map(card -> card.kpi().id()).toList()),
+                        judged.stream().map(card -> card.kpi().plan().value()).toArray(String[]::new),
+                        judged.stream()
+                                .map(card -> card.judgement().standing().name())
+                                .toArray(String[]::new))
                 .update();
-        if (before != now) {
-            events.publishEvent(new StandingChanged(kpi, before, now));
-        }
+        judged.forEach(card -> {
+            Standing was = before.get(card.kpi().id());
+            Standing is = card.judgement().standing();
+            if (was != is) {
+                events.publishEvent(new StandingChanged(card.kpi(), was, is));
+            }
+        });
     }
 }

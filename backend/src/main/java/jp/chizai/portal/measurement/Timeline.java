@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.YearBasis;
+import jp.chizai.portal.measurement.KpiSheet.State;
 import jp.chizai.portal.plan.Accumulation;
 import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.Plan;
@@ -63,6 +64,14 @@ final class Timeline {
 
     boolean hasStarted(Period period) {
         return !firstDay(period).isAfter(today);
+    }
+
+    /** Whether a result may be recorded for a period. */
+    State state(Period period, LockedPeriods locked) {
+        if (locked.cover(period)) {
+            return State.LOCKED;
+        }
+        return hasStarted(period) ? State.OPEN : State.FUTURE;
     }
 
     /** The first day of a period, in the KPI's own kind of year. */

@@ -66,7 +66,7 @@ class ResultsTest {
     @Test
     void theFirstResultOfAPeriodIsKept() {
         ResultView recorded = record("2", "初回", Precondition.absent());
-        assertThat(recorded.isFirst()).isTrue();
+        assertThat(recorded.etag()).isEqualTo("0");
         assertThat(sheet().results()).containsExactly(recorded);
         assertThat(recorded.value()).isEqualByComparingTo("2");
         assertThat(recorded.illustrative()).isFalse();
@@ -212,7 +212,7 @@ class ResultsTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problem()).isEqualTo(Problem.YEAR_LOCKED));
-        assertThat(record("1", "", Precondition.absent()).isFirst()).isTrue();
+        assertThat(record("1", "", Precondition.absent()).etag()).isEqualTo("0");
     }
 
     @Test
@@ -234,6 +234,76 @@ class ResultsTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("2021-Q1", "2021-07-31", true),
                         org.assertj.core.groups.Tuple.tuple("2021-Q2", "2021-10-31", false));
+    }
+
+    @Test
+    void whatWasEnteredByMistakeCanBeTakenBackAndIsNotZeroThen() {
+        ResultView mistaken = record("3", "行を間違えた", Precondition.absent());
+        withdraw(Precondition.matches(mistaken.etag()));
+        assertThat(find()).isEmpty();
+        assertThat(sheet().results()).isEmpty();
+        assertThat(sheet().scorecard().judgement().standing()).isEqualTo(Standing.NO_DATA);
+        assertThat(sheet().history())
+                .extracting(change -> text(change.from()), change -> text(change.to()))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("3", null), org.assertj.core.groups.Tuple.tuple(null, "3"));
+        assertThat(scope.read(TENANT, () -> sheets.due(TENANT, plan.id())))
+                .extracting(due -> due.period().toString())
+                .contains("2021-Q2");
+    }
+
+    @Test
+    void afterTakingBackTheNextResultIsAFirstOneWithATagOfItsOwn() {
+        ResultView mistaken = record("3", "", Precondition.absent());
+        assertRefused(Problem.PRECONDITION_FAILED, () -> withdraw(Precondition.matches("7")));
+        withdraw(Precondition.matches(mistaken.etag()));
+        assertRefused(Problem.PRECONDITION_FAILED, () -> record("4", "", Precondition.matches(mistaken.etag())));
+        ResultView again = record("4", "", Precondition.absent());
+        assertThat(again.etag()).isNotEqualTo(mistaken.etag());
+        assertThat(sheet().history()).hasSize(3);
+    }
+
+    @Test
+    void takingBackWhatIsNotThereIsRefusedLikeAnyChangeOfIt() {
+        assertRefused(Problem.PRECONDITION_FAILED, () -> withdraw(Precondition.matches("0")));
+        assertThat(sheet().history()).isEmpty();
+    }
+
+    @Test
+    void aResultEnteredInTheTenantsSteadStaysMarkedWithItsReason() {
+        Author bureau = new Author("bureau", "局 担当", "bureau");
+        Cell cell = new Cell(kpi.id(), SECOND_QUARTER, entry("3", ""), Precondition.absent(), true);
+        ResultView recorded = scope.write(TENANT, () -> results.recordByProxy(TENANT, cell, " 電話で報告を受けたため。 ", bureau));
+        assertThat(recorded.origin()).isEqualTo(Origin.PROXY);
+        assertThat(sheet().history())
+                .singleElement()
+                .satisfies(change -> assertThat(change.reason()).isEqualTo("電話で報告を受けたため。"))
+                .satisfies(change -> assertThat(change.origin()).isEqualTo(Origin.PROXY));
+        ResultView corrected = record("4", "", Precondition.matches(recorded.etag()));
+        assertThat(corrected.origin()).isEqualTo(Origin.ENTRY);
+        assertRefused(
+                Problem.INVALID_REQUEST,
+                () -> scope.write(TENANT, () -> results.recordByProxy(TENANT, cell, " ", bureau)));
+    }
+
+    @Test
+    void aValueFarFromItsHistoryIsAskedAboutOnce() {
+        record("2", "", Precondition.absent());
+        Period first = Period.parse("2021-Q1");
+        Cell odd = new Cell(kpi.id(), first, entry("200", ""), Precondition.absent(), false);
+        assertRefused(Problem.UNUSUAL_VALUE, () -> scope.write(TENANT, () -> results.record(TENANT, odd, AUTHOR)));
+        Cell meant = new Cell(kpi.id(), first, entry("200", ""), Precondition.absent(), true);
+        assertThat(scope.write(TENANT, () -> results.record(TENANT, meant, AUTHOR))
+                        .value())
+                .isEqualByComparingTo("200");
+    }
+
+    private void withdraw(Precondition precondition) {
+        scope.write(TENANT, () -> results.withdraw(TENANT, kpi.id(), SECOND_QUARTER, AUTHOR, precondition));
+    }
+
+    private java.util.Optional<ResultView> find() {
+        return scope.read(TENANT, () -> results.find(TENANT, kpi.id(), SECOND_QUARTER));
     }
 
     private ResultView recordAs(TenantId tenant, KpiId id) {

@@ -10,7 +10,7 @@ import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.ChangeView;
 import jp.chizai.portal.plan.KpiId;
 
-/** A result was recorded or corrected. Published in the transaction of the change. */
+/** A result was recorded, corrected or taken back. Published in the transaction of the change. */
 public record ResultRecorded(TenantId tenant, KpiId kpi, ChangeView made) implements Audited {
 
     @Override
@@ -18,12 +18,23 @@ public record ResultRecorded(TenantId tenant, KpiId kpi, ChangeView made) implem
         Period period = made.period();
         return new Change(
                 new Author(made.by(), made.byName(), made.role()),
-                "result.record",
+                action(),
                 "kpis/" + kpi.value() + "/results/" + period,
                 kpi.value(),
                 made.from() == null ? Map.of() : fields(made.from(), made.noteFrom()),
-                fields(made.to(), made.noteTo()),
-                null);
+                made.to() == null ? Map.of() : fields(made.to(), made.noteTo()),
+                made.reason());
+    }
+
+    private String action() {
+        if (made.to() == null) {
+            return "result.withdraw";
+        }
+        return switch (made.origin()) {
+            case ENTRY -> "result.record";
+            case IMPORT -> "result.import";
+            case PROXY -> "result.proxy";
+        };
     }
 
     private static Map<String, Object> fields(Object value, String note) {

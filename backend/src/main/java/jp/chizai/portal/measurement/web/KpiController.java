@@ -66,10 +66,9 @@ class KpiController {
         TenantId tenant = PathValues.tenant(code);
         KpiId id = PathValues.kpi(kpiId);
         KpiSheet sheet = scope.read(tenant, () -> sheets.of(tenant, id));
-        KpiDetail detail =
-                KpiDetail.of(sheet, new KpiDetail.Permissions(access.allows(actor, Action.RECORD_RESULT, tenant)));
+        KpiDetail detail = KpiDetail.of(sheet, KpiDetail.Permissions.of(access, actor, tenant));
         return ResponseEntity.ok()
-                .eTag(sheet.tag() + (detail.permissions().record() ? "-r" : ""))
+                .eTag(sheet.tag() + detail.permissions().tag())
                 .body(detail);
     }
 

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import java.util.List;
+import jp.chizai.portal.identity.Access;
+import jp.chizai.portal.identity.Action;
+import jp.chizai.portal.identity.Actor;
+import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.ChangeView;
 import jp.chizai.portal.measurement.KpiSheet;
 import jp.chizai.portal.measurement.ResultView;
@@ -44,9 +48,22 @@ record KpiDetail(
      * What the reader may do with it.
      *
      * @param record whether they may record and correct results
+     * @param proxy whether they may do so in the tenant's stead
      */
     @Schema(name = "KpiPermissions")
-    record Permissions(boolean record) {}
+    record Permissions(boolean record, boolean proxy) {
+
+        static Permissions of(Access access, Actor actor, TenantId tenant) {
+            return new Permissions(
+                    access.allows(actor, Action.RECORD_RESULT, tenant),
+                    access.allows(actor, Action.RECORD_BY_PROXY, tenant));
+        }
+
+        /** Part of the entity tag of what carries them. */
+        String tag() {
+            return (record ? "-r" : "") + (proxy ? "-p" : "");
+        }
+    }
 
     static KpiDetail of(KpiSheet sheet, Permissions permissions) {
         Definition definition = sheet.scorecard().kpi().definition();

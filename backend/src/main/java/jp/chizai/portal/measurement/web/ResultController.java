@@ -20,11 +20,13 @@ import jp.chizai.portal.plan.PathValues;
 import jp.chizai.portal.tenancy.TenantScope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The results of a KPI, one resource a period: two people filling different periods never collide. */
@@ -76,10 +78,30 @@ class ResultController {
         KpiId kpi = PathValues.kpi(kpiId);
         Period asked = PathValues.period(period);
         return idempotency.once(key, tenant, actor, body, ResultView.class, () -> {
-            ResultView recorded = results.record(tenant, kpi, asked, body.entry(), actor.author(), precondition);
-            return ResponseEntity.status(recorded.isFirst() ? HttpStatus.CREATED : HttpStatus.OK)
+            ResultView recorded = results.record(tenant, body.cell(kpi, asked, precondition), actor.author());
+            return ResponseEntity.status(precondition.expectsAbsence() ? HttpStatus.CREATED : HttpStatus.OK)
                     .eTag(recorded.etag())
                     .body(recorded);
         });
+    }
+
+    @DeleteMapping
+    @Requires(Action.RECORD_RESULT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "withdrawResult",
+            summary = "Takes back the result of one period",
+            description =
+                    "For what was entered by mistake. There is no result then, which is not 0; the history stays.")
+    void withdraw(
+            @PathVariable @Parameter(example = "02") String code,
+            @PathVariable String kpiId,
+            @PathVariable @Parameter(example = "2021-Q2") String period,
+            Precondition precondition,
+            Actor actor) {
+        TenantId tenant = PathValues.tenant(code);
+        KpiId kpi = PathValues.kpi(kpiId);
+        Period asked = PathValues.period(period);
+        scope.write(tenant, () -> results.withdraw(tenant, kpi, asked, actor.author(), precondition));
     }
 }
