@@ -1,0 +1,71 @@
+package jp.chizai.portal.review;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
+import java.util.List;
+import jp.chizai.portal.kernel.Frequency;
+import jp.chizai.portal.plan.Accumulation;
+import jp.chizai.portal.plan.Direction;
+import jp.chizai.portal.plan.KpiId;
+import jp.chizai.portal.plan.KpiView;
+import jp.chizai.portal.plan.Measure;
+import jp.chizai.portal.plan.Stage;
+
+/**
+ * One KPI in a report: its numbers, what the prefecture says of it, and what it said before.
+ *
+ * @param figures as they stand while the report is being written; afterwards those it was submitted with
+ * @param later the numbers of today, where they are no longer those it was submitted with; null otherwise
+ * @param verification null while nothing is written
+ * @param gaps the fields still to be written before it can be submitted
+ * @param history the latest round first
+ */
+@Schema(name = "ReportItem")
+public record ReportItem(
+        KpiId kpiId,
+        @Schema(example = "R2-02-1") String code,
+        String sentence,
+        @Nullable Stage stage,
+        @Nullable Integer policy,
+        List<Measure> measures,
+        @Schema(example = "回") String unit,
+        Accumulation accumulation,
+        Direction direction,
+        Frequency frequency,
+        boolean illustrative,
+        Figures figures,
+        @Schema(nullable = true) Figures later,
+        RatingSuggestion suggestion,
+        Miss miss,
+        @Schema(nullable = true) SelfVerificationView verification,
+        List<String> gaps,
+        List<PastVerification> history) {
+
+    static ReportItem of(
+            KpiView kpi,
+            Figures figures,
+            Figures later,
+            SelfVerificationView verification,
+            List<String> gaps,
+            List<PastVerification> history) {
+        return new ReportItem(
+                kpi.id(),
+                kpi.code(),
+                kpi.definition().sentence(),
+                kpi.definition().stage(),
+                kpi.definition().policy(),
+                kpi.definition().measures(),
+                kpi.definition().unit(),
+                kpi.definition().accumulation(),
+                kpi.definition().direction(),
+                kpi.definition().frequency(),
+                kpi.illustrative(),
+                figures,
+                later,
+                RatingSuggestion.of(figures),
+                Miss.of(figures),
+                verification,
+                gaps,
+                history);
+    }
+}

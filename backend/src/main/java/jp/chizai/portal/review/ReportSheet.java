@@ -1,0 +1,119 @@
+package jp.chizai.portal.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import jp.chizai.portal.flow.FlowState;
+import jp.chizai.portal.flow.StepTaken;
+import jp.chizai.portal.kernel.FieldFault;
+import jp.chizai.portal.kernel.Problem;
+import jp.chizai.portal.kernel.ProblemException;
+import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.measurement.PeriodScorecard;
+import jp.chizai.portal.plan.KpiId;
+import jp.chizai.portal.plan.KpiView;
+
+/**
+ * A tenant's report to a round with all that belongs to it, read at once.
+ *
+ * @param report null while nobody has written in it
+ * @param verifications what is written, by KPI
+ * @param scorecards the KPIs of the plan with their numbers of today
+ * @param history what was submitted in other rounds, by KPI
+ */
+record ReportSheet(
+        TenantId tenant,
+        RoundView round,
+        Report report,
+        List<StepTaken> steps,
+        Map<KpiId, SelfVerification> verifications,
+        List<PeriodScorecard> scorecards,
+        Map<KpiId, List<PastVerification>> history) {
+
+    /** The same, once the report has been begun. */
+    ReportSheet with(Report begun) {
+        return new ReportSheet(tenant, round, begun, steps, verifications, scorecards, history);
+    }
+
+    boolean isOpen() {
+        return report == null || report.state().isOpen();
+    }
+
+    /** Entity tag without quotes. The numbers count while they still move with every result. */
+    String etag() {
+        long version = report == null ? 0 : report.version();
+        return isOpen()
+                ? "%d-%x".formatted(version, figures().toList().toString().hashCode())
+                : Long.toString(version);
+    }
+
+    /** While it is being written, each KPI of the plan; afterwards those that were submitted. */
+    List<ReportItem> items() {
+        List<ReportItem> items = new ArrayList<>();
+        for (PeriodScorecard scorecard : scorecards) {
+            KpiView kpi = scorecard.kpi();
+            SelfVerification written = verifications.get(kpi.id());
+            Figures live = Figures.of(scorecard);
+            if (isOpen()) {
+                items.add(item(kpi, live, null, written));
+            } else if (written != null && written.isReleased()) {
+                Figures submitted = written.figures();
+                boolean moved = report.state() != FlowState.CONFIRMED && !submitted.equals(live);
+                items.add(item(kpi, submitted, moved ? live : null, written));
+            }
+        }
+        return items;
+    }
+
+    /**
+     * Refuses a report in which something is still to be written.
+     *
+     * @throws ProblemException INCOMPLETE, naming each field as {@code items/<kpiId>.cause}
+     */
+    void requireComplete() {
+        FieldFault[] gaps = scorecards.stream()
+                .flatMap(scorecard -> gaps(scorecard).stream()
+                        .map(gap -> new FieldFault(
+                                "items/" + scorecard.kpi().id().value() + "." + gap.field(),
+                                gap.code(),
+                                gap.arguments())))
+                .toArray(FieldFault[]::new);
+        if (gaps.length > 0) {
+            throw new ProblemException(Problem.INCOMPLETE, gaps);
+        }
+    }
+
+    /** Each KPI that was written about, with its numbers of today. */
+    void forEachWritten(BiConsumer<SelfVerification, Figures> work) {
+        scorecards.stream()
+                .filter(scorecard -> verifications.containsKey(scorecard.kpi().id()))
+                .forEach(scorecard ->
+                        work.accept(verifications.get(scorecard.kpi().id()), Figures.of(scorecard)));
+    }
+
+    private ReportItem item(KpiView kpi, Figures figures, Figures later, SelfVerification written) {
+        return ReportItem.of(
+                kpi,
+                figures,
+                later,
+                written == null ? null : written.view(),
+                statement(written).gaps(Miss.of(figures)).stream()
+                        .map(FieldFault::field)
+                        .toList(),
+                history.getOrDefault(kpi.id(), List.of()));
+    }
+
+    private List<FieldFault> gaps(PeriodScorecard scorecard) {
+        return statement(verifications.get(scorecard.kpi().id())).gaps(Miss.of(Figures.of(scorecard)));
+    }
+
+    private Stream<Figures> figures() {
+        return scorecards.stream().map(Figures::of);
+    }
+
+    private static Statement statement(SelfVerification written) {
+        return written == null ? Statement.BLANK : written.statement();
+    }
+}
