@@ -245,6 +245,7 @@ class AccessMatrixTest {
                     .replace("{kpiId}", "00000000-0000-0000-0000-000000000000")
                     .replace("{improvement}", "00000000-0000-0000-0000-000000000000")
                     .replace("{round}", "00000000-0000-0000-0000-000000000000")
+                    .replace("{step}", "submit")
                     .replace("{period}", "2021-Q2");
             assertThat(at).as("a value for each variable of " + path).doesNotContain("{");
             String body = operation.has("requestBody") ? "{}" : null;

@@ -112,6 +112,16 @@ class RowSecurityCatalogueTest {
                                 or has_table_privilege('portal_tenant', 'result_change', 'DELETE')""").query(Boolean.class).single()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"report_step", "comment"})
+    void whatWasDecidedAndSaidIsNeverRewritten(String table) {
+        assertThat(owner.sql("select has_table_privilege('portal_tenant', ?, 'UPDATE, DELETE, TRUNCATE')")
+                        .param(table)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
     private List<String> names(String sql) {
         return owner.sql(sql).query(String.class).list();
     }
