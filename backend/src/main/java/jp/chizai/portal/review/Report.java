@@ -6,11 +6,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import jp.chizai.portal.flow.FlowState;
 import jp.chizai.portal.flow.Signatory;
 import jp.chizai.portal.flow.Step;
 import jp.chizai.portal.flow.StepTaken;
 import jp.chizai.portal.flow.Submission;
+import jp.chizai.portal.kernel.Problem;
+import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 
 /** How far a tenant's report to a round has come. Its version counts what is written in its items too. */
@@ -35,6 +38,17 @@ class Report {
     void writtenBy(Signatory writer, Instant at) {
         submission.writtenBy(writer);
         writtenAt = at;
+    }
+
+    /**
+     * Refuses to change what belongs to it unless it is being written.
+     *
+     * @throws ProblemException STEP_NOT_POSSIBLE
+     */
+    void requireOpen() {
+        if (!state().isOpen()) {
+            throw ProblemException.flow(Problem.STEP_NOT_POSSIBLE, state().code(), List.of());
+        }
     }
 
     StepTaken take(Step step, Signatory by, String reason, Instant at) {

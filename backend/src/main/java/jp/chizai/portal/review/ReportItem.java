@@ -2,7 +2,11 @@ package jp.chizai.portal.review;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import jp.chizai.portal.improvement.ImprovementState;
+import jp.chizai.portal.improvement.ImprovementView;
 import jp.chizai.portal.kernel.Frequency;
 import jp.chizai.portal.plan.Accumulation;
 import jp.chizai.portal.plan.Direction;
@@ -17,6 +21,8 @@ import jp.chizai.portal.plan.Stage;
  * @param figures as they stand while the report is being written; afterwards those it was submitted with
  * @param later the numbers of today, where they are no longer those it was submitted with; null otherwise
  * @param verification null while nothing is written
+ * @param unanswered improvements decided earlier of which this round has not heard what became of them; none once it is
+ *     submitted
  * @param gaps the fields still to be written before it can be submitted
  * @param history the latest round first
  */
@@ -38,14 +44,25 @@ public record ReportItem(
         RatingSuggestion suggestion,
         Miss miss,
         @Schema(nullable = true) SelfVerificationView verification,
+        List<Unanswered> unanswered,
         List<String> gaps,
         List<PastVerification> history) {
+
+    /** An improvement that is still to be followed up. */
+    @Schema(name = "UnansweredImprovement")
+    public record Unanswered(UUID id, String title, ImprovementState state, LocalDate dueOn) {
+
+        static Unanswered of(ImprovementView improvement) {
+            return new Unanswered(improvement.id(), improvement.title(), improvement.state(), improvement.dueOn());
+        }
+    }
 
     static ReportItem of(
             KpiView kpi,
             Figures figures,
             Figures later,
             SelfVerificationView verification,
+            List<ImprovementView> unanswered,
             List<String> gaps,
             List<PastVerification> history) {
         return new ReportItem(
@@ -65,6 +82,7 @@ public record ReportItem(
                 RatingSuggestion.of(figures),
                 Miss.of(figures),
                 verification,
+                unanswered.stream().map(Unanswered::of).toList(),
                 gaps,
                 history);
     }

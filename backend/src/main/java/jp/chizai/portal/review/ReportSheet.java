@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import jp.chizai.portal.flow.FlowState;
 import jp.chizai.portal.flow.StepTaken;
+import jp.chizai.portal.improvement.ImprovementView;
 import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
@@ -21,6 +22,7 @@ import jp.chizai.portal.plan.KpiView;
  * @param report null while nobody has written in it
  * @param verifications what is written, by KPI
  * @param scorecards the KPIs of the plan with their numbers of today
+ * @param unanswered improvements of which the round still has to hear, by KPI; none unless it is open
  * @param history what was submitted in other rounds, by KPI
  */
 record ReportSheet(
@@ -30,11 +32,12 @@ record ReportSheet(
         List<StepTaken> steps,
         Map<KpiId, SelfVerification> verifications,
         List<PeriodScorecard> scorecards,
+        Map<KpiId, List<ImprovementView>> unanswered,
         Map<KpiId, List<PastVerification>> history) {
 
     /** The same, once the report has been begun. */
     ReportSheet with(Report begun) {
-        return new ReportSheet(tenant, round, begun, steps, verifications, scorecards, history);
+        return new ReportSheet(tenant, round, begun, steps, verifications, scorecards, unanswered, history);
     }
 
     boolean isOpen() {
@@ -74,7 +77,7 @@ record ReportSheet(
      */
     void requireComplete() {
         FieldFault[] gaps = scorecards.stream()
-                .flatMap(scorecard -> gaps(scorecard).stream()
+                .flatMap(scorecard -> gaps(scorecard.kpi(), Figures.of(scorecard))
                         .map(gap -> new FieldFault(
                                 "items/" + scorecard.kpi().id().value() + "." + gap.field(),
                                 gap.code(),
@@ -99,21 +102,26 @@ record ReportSheet(
                 figures,
                 later,
                 written == null ? null : written.view(),
-                statement(written).gaps(Miss.of(figures)).stream()
-                        .map(FieldFault::field)
-                        .toList(),
+                isOpen() ? unansweredOf(kpi) : List.of(),
+                isOpen() ? gaps(kpi, figures).map(FieldFault::field).toList() : List.of(),
                 history.getOrDefault(kpi.id(), List.of()));
     }
 
-    private List<FieldFault> gaps(PeriodScorecard scorecard) {
-        return statement(verifications.get(scorecard.kpi().id())).gaps(Miss.of(Figures.of(scorecard)));
+    private Stream<FieldFault> gaps(KpiView kpi, Figures figures) {
+        SelfVerification written = verifications.get(kpi.id());
+        Statement statement = written == null ? Statement.BLANK : written.statement();
+        return Stream.concat(
+                statement.gaps(Miss.of(figures)).stream(),
+                unansweredOf(kpi).stream()
+                        .limit(1)
+                        .map(improvement -> FieldFault.of("improvements", "field.not-followed-up")));
+    }
+
+    private List<ImprovementView> unansweredOf(KpiView kpi) {
+        return unanswered.getOrDefault(kpi.id(), List.of());
     }
 
     private Stream<Figures> figures() {
         return scorecards.stream().map(Figures::of);
-    }
-
-    private static Statement statement(SelfVerification written) {
-        return written == null ? Statement.BLANK : written.statement();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.chizai.portal.improvement.ImprovementView;
+import jp.chizai.portal.improvement.Improvements;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.PeriodScorecard;
 import jp.chizai.portal.measurement.PeriodScorecards;
@@ -22,16 +24,19 @@ class ReportSheets {
     private final ReportStepRepository steps;
     private final SelfVerificationRepository verifications;
     private final PeriodScorecards scorecards;
+    private final Improvements improvements;
 
     ReportSheets(
             RoundRepository rounds,
             ReportStepRepository steps,
             SelfVerificationRepository verifications,
-            PeriodScorecards scorecards) {
+            PeriodScorecards scorecards,
+            Improvements improvements) {
         this.rounds = rounds;
         this.steps = steps;
         this.verifications = verifications;
         this.scorecards = scorecards;
+        this.improvements = improvements;
     }
 
     /** @param report null while nobody has written in it */
@@ -49,7 +54,14 @@ class ReportSheets {
                 verifications.ofReport(tenant.number(), id).stream()
                         .collect(Collectors.toMap(SelfVerification::kpi, Function.identity())),
                 kpis,
+                report == null || report.state().isOpen() ? unanswered(tenant, round, kpis) : Map.of(),
                 history(tenant, id, kpis));
+    }
+
+    private Map<KpiId, List<ImprovementView>> unanswered(TenantId tenant, RoundView round, List<PeriodScorecard> kpis) {
+        List<KpiId> ids = kpis.stream().map(kpi -> kpi.kpi().id()).toList();
+        return improvements.unanswered(tenant, ids, round.id().value(), round.period()).stream()
+                .collect(Collectors.groupingBy(ImprovementView::kpiId));
     }
 
     private Map<KpiId, List<PastVerification>> history(TenantId tenant, UUID round, List<PeriodScorecard> kpis) {
