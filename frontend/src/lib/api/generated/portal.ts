@@ -26,6 +26,7 @@ import type {
   Bureau,
   CellEntries,
   CellOutcomes,
+  Comment,
   ConflictResponse,
   Due,
   FollowUp,
@@ -48,6 +49,7 @@ import type {
   ListPlanKpisParams,
   Me,
   MemberPage,
+  NewComment,
   NotFoundResponse,
   Overview,
   PayloadTooLargeResponse,
@@ -55,9 +57,16 @@ import type {
   PreconditionFailedResponse,
   PreconditionRequiredResponse,
   ProxyResultEntry,
+  Queue,
+  Report,
+  ReportStepOutcome,
+  ReportSteps,
   Result,
   ResultEntry,
+  SelfVerification,
+  SelfVerificationEntry,
   ServiceUnavailableResponse,
+  StepReason,
   Tenant,
   TooManyRequestsResponse,
   TrailPage,
@@ -807,6 +816,239 @@ export function useGetOverview<TData = Awaited<ReturnType<typeof getOverview>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetOverviewQueryOptions(plan,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetQueueUrl = () => {
+
+
+
+
+  return `/api/queue`
+}
+
+/**
+ * The earliest deadline first: what they can take further, and what was returned to them.
+ * @summary What waits for the reader's step, over all tenants in reach
+ */
+export const getQueue = async ( options?: Parameters<typeof call>[1]): Promise<Queue> => {
+
+  return call<Queue>(getGetQueueUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetQueueQueryKey = () => {
+    return [
+    `/api/queue`
+    ] as const;
+    }
+
+
+export const getGetQueueQueryOptions = <TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetQueueQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQueue>>> = ({ signal }) => getQueue({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetQueueQueryResult = NonNullable<Awaited<ReturnType<typeof getQueue>>>
+export type GetQueueQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQueue>>,
+          TError,
+          Awaited<ReturnType<typeof getQueue>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQueue>>,
+          TError,
+          Awaited<ReturnType<typeof getQueue>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What waits for the reader's step, over all tenants in reach
+ */
+
+export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetQueueQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getTakeReportStepsUrl = (round: string,
+    step: string,) => {
+
+
+
+
+  return `/api/rounds/${round}/steps/${step}`
+}
+
+/**
+ * Each with the entity tag the reader saw; the answer says of each what became of it.
+ * @summary Takes several tenants' reports a step further, or back
+ */
+export const takeReportSteps = async (round: string,
+    step: string,
+    reportSteps: ReportSteps, options?: Parameters<typeof call>[1]): Promise<ReportStepOutcome[]> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<ReportStepOutcome[]>(getTakeReportStepsUrl(round,step),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(reportSteps)
+  }
+);}
+
+
+
+
+
+export const getTakeReportStepsQueryKey = (round: string,
+    step: string,
+    reportSteps?: ReportSteps,) => {
+    return [
+    'POST', `/api/rounds/${round}/steps/${step}`, reportSteps
+    ] as const;
+    }
+
+
+export const getTakeReportStepsQueryOptions = <TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
+    step: string,
+    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeReportStepsQueryKey(round,step,reportSteps);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeReportSteps>>> = ({ signal }) => takeReportSteps(round,step,reportSteps, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined && step !== null && step !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeReportStepsQueryResult = NonNullable<Awaited<ReturnType<typeof takeReportSteps>>>
+export type TakeReportStepsQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    step: string,
+    reportSteps: ReportSteps, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeReportSteps>>,
+          TError,
+          Awaited<ReturnType<typeof takeReportSteps>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    step: string,
+    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeReportSteps>>,
+          TError,
+          Awaited<ReturnType<typeof takeReportSteps>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    step: string,
+    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes several tenants' reports a step further, or back
+ */
+
+export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    step: string,
+    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeReportStepsQueryOptions(round,step,reportSteps,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -2731,6 +2973,759 @@ export function usePutResults<TData = Awaited<ReturnType<typeof putResults>>, TE
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getPutResultsQueryOptions(code,plan,cellEntries,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetReportUrl = (code: string,
+    round: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report`
+}
+
+/**
+ * Bureau and centre find it once it was submitted, and not while it is back in its prefecture.
+ * @summary The tenant's report to a round, with each KPI's numbers and what was said of it before
+ */
+export const getReport = async (code: string,
+    round: string, options?: Parameters<typeof call>[1]): Promise<Report> => {
+
+  return call<Report>(getGetReportUrl(code,round),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetReportQueryKey = (code: string,
+    round: string,) => {
+    return [
+    `/api/tenants/${code}/rounds/${round}/report`
+    ] as const;
+    }
+
+
+export const getGetReportQueryOptions = <TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetReportQueryKey(code,round);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getReport>>> = ({ signal }) => getReport(code,round, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetReportQueryResult = NonNullable<Awaited<ReturnType<typeof getReport>>>
+export type GetReportQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getReport>>,
+          TError,
+          Awaited<ReturnType<typeof getReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getReport>>,
+          TError,
+          Awaited<ReturnType<typeof getReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The tenant's report to a round, with each KPI's numbers and what was said of it before
+ */
+
+export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetReportQueryOptions(code,round,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListReportCommentsUrl = (code: string,
+    round: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report/comments`
+}
+
+/**
+ * @summary What was said at all items of a report, the earliest first
+ */
+export const listReportComments = async (code: string,
+    round: string, options?: Parameters<typeof call>[1]): Promise<Comment[]> => {
+
+  return call<Comment[]>(getListReportCommentsUrl(code,round),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListReportCommentsQueryKey = (code: string,
+    round: string,) => {
+    return [
+    `/api/tenants/${code}/rounds/${round}/report/comments`
+    ] as const;
+    }
+
+
+export const getListReportCommentsQueryOptions = <TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListReportCommentsQueryKey(code,round);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listReportComments>>> = ({ signal }) => listReportComments(code,round, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListReportCommentsQueryResult = NonNullable<Awaited<ReturnType<typeof listReportComments>>>
+export type ListReportCommentsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listReportComments>>,
+          TError,
+          Awaited<ReturnType<typeof listReportComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listReportComments>>,
+          TError,
+          Awaited<ReturnType<typeof listReportComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What was said at all items of a report, the earliest first
+ */
+
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListReportCommentsQueryOptions(code,round,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutSelfVerificationUrl = (code: string,
+    round: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}`
+}
+
+/**
+ * If-None-Match: * writes the first words, If-Match changes those with that entity tag.
+ * @summary Writes what the prefecture says of one KPI
+ */
+export const putSelfVerification = async (code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options?: Parameters<typeof call>[1]): Promise<SelfVerification> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<SelfVerification>(getPutSelfVerificationUrl(code,round,kpiId),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(selfVerificationEntry)
+  }
+);}
+
+
+
+
+
+export const getPutSelfVerificationQueryKey = (code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry?: SelfVerificationEntry,) => {
+    return [
+    'PUT', `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}`, selfVerificationEntry
+    ] as const;
+    }
+
+
+export const getPutSelfVerificationQueryOptions = <TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutSelfVerificationQueryKey(code,round,kpiId,selfVerificationEntry);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putSelfVerification>>> = ({ signal }) => putSelfVerification(code,round,kpiId,selfVerificationEntry, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutSelfVerificationQueryResult = NonNullable<Awaited<ReturnType<typeof putSelfVerification>>>
+export type PutSelfVerificationQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putSelfVerification>>,
+          TError,
+          Awaited<ReturnType<typeof putSelfVerification>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putSelfVerification>>,
+          TError,
+          Awaited<ReturnType<typeof putSelfVerification>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Writes what the prefecture says of one KPI
+ */
+
+export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutSelfVerificationQueryOptions(code,round,kpiId,selfVerificationEntry,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListItemCommentsUrl = (code: string,
+    round: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`
+}
+
+/**
+ * @summary What was said at one item, the earliest first
+ */
+export const listItemComments = async (code: string,
+    round: string,
+    kpiId: string, options?: Parameters<typeof call>[1]): Promise<Comment[]> => {
+
+  return call<Comment[]>(getListItemCommentsUrl(code,round,kpiId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListItemCommentsQueryKey = (code: string,
+    round: string,
+    kpiId: string,) => {
+    return [
+    `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`
+    ] as const;
+    }
+
+
+export const getListItemCommentsQueryOptions = <TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListItemCommentsQueryKey(code,round,kpiId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listItemComments>>> = ({ signal }) => listItemComments(code,round,kpiId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListItemCommentsQueryResult = NonNullable<Awaited<ReturnType<typeof listItemComments>>>
+export type ListItemCommentsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listItemComments>>,
+          TError,
+          Awaited<ReturnType<typeof listItemComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listItemComments>>,
+          TError,
+          Awaited<ReturnType<typeof listItemComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What was said at one item, the earliest first
+ */
+
+export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListItemCommentsQueryOptions(code,round,kpiId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPostCommentUrl = (code: string,
+    round: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`
+}
+
+/**
+ * From the first submission on; what was said stays.
+ * @summary Comments, asks or answers at one item
+ */
+export const postComment = async (code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options?: Parameters<typeof call>[1]): Promise<Comment> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Comment>(getPostCommentUrl(code,round,kpiId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newComment)
+  }
+);}
+
+
+
+
+
+export const getPostCommentQueryKey = (code: string,
+    round: string,
+    kpiId: string,
+    newComment?: NewComment,) => {
+    return [
+    'POST', `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`, newComment
+    ] as const;
+    }
+
+
+export const getPostCommentQueryOptions = <TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPostCommentQueryKey(code,round,kpiId,newComment);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof postComment>>> = ({ signal }) => postComment(code,round,kpiId,newComment, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PostCommentQueryResult = NonNullable<Awaited<ReturnType<typeof postComment>>>
+export type PostCommentQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof postComment>>,
+          TError,
+          Awaited<ReturnType<typeof postComment>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof postComment>>,
+          TError,
+          Awaited<ReturnType<typeof postComment>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Comments, asks or answers at one item
+ */
+
+export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPostCommentQueryOptions(code,round,kpiId,newComment,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getTakeReportStepUrl = (code: string,
+    round: string,
+    step: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report/steps/${step}`
+}
+
+/**
+ * Whose duty a step is depends on the state; a refusal says what could be done instead.
+ * @summary Takes the report a step further, or back
+ */
+export const takeReportStep = async (code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options?: Parameters<typeof call>[1]): Promise<Report> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Report>(getTakeReportStepUrl(code,round,step),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(stepReason)
+  }
+);}
+
+
+
+
+
+export const getTakeReportStepQueryKey = (code: string,
+    round: string,
+    step: string,
+    stepReason?: StepReason,) => {
+    return [
+    'POST', `/api/tenants/${code}/rounds/${round}/report/steps/${step}`, stepReason
+    ] as const;
+    }
+
+
+export const getTakeReportStepQueryOptions = <TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeReportStepQueryKey(code,round,step,stepReason);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeReportStep>>> = ({ signal }) => takeReportStep(code,round,step,stepReason, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && step !== null && step !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeReportStepQueryResult = NonNullable<Awaited<ReturnType<typeof takeReportStep>>>
+export type TakeReportStepQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeReportStep>>,
+          TError,
+          Awaited<ReturnType<typeof takeReportStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeReportStep>>,
+          TError,
+          Awaited<ReturnType<typeof takeReportStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes the report a step further, or back
+ */
+
+export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeReportStepQueryOptions(code,round,step,stepReason,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
