@@ -1,6 +1,7 @@
 package jp.chizai.portal.review;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
@@ -20,6 +21,11 @@ public class Rounds {
         this.rounds = rounds;
         this.gate = gate;
         this.jdbc = jdbc;
+    }
+
+    /** All rounds, the one due last first. */
+    public List<RoundView> all() {
+        return rounds.all().stream().map(Round::view).toList();
     }
 
     public Optional<RoundView> find(RoundId id) {
@@ -60,5 +66,20 @@ public class Rounds {
                 .query(LocalDate.class)
                 .optional()
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** What was done with a round, the first thing first. */
+    public List<RoundEvent> history(RoundId id) {
+        return jdbc.sql(
+                        "select what, deadline, by_name, role, at, reason from round_event where round_id = ? order by number")
+                .param(id.value())
+                .query((row, n) -> new RoundEvent(
+                        RoundEvent.What.valueOf(row.getString("what")),
+                        row.getObject("deadline", LocalDate.class),
+                        row.getString("by_name"),
+                        row.getString("role"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("reason")))
+                .list();
     }
 }

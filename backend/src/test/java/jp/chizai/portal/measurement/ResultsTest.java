@@ -232,8 +232,8 @@ class ResultsTest {
                         item -> item.deadline().toString(),
                         DueResult::overdue)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("2021-Q1", "2021-07-31", true),
-                        org.assertj.core.groups.Tuple.tuple("2021-Q2", "2021-10-31", false));
+                        org.assertj.core.groups.Tuple.tuple("2021-Q1", "2021-08-02", true),
+                        org.assertj.core.groups.Tuple.tuple("2021-Q2", "2021-11-01", false));
     }
 
     @Test

@@ -20,7 +20,7 @@ record DueItem(
         boolean illustrative,
         Period period,
         FiscalYear fiscalYear,
-        @Schema(example = "2021-10-31") LocalDate deadline,
+        @Schema(example = "2021-11-01") LocalDate deadline,
         boolean overdue,
         @Nullable Period previousPeriod,
         @Nullable BigDecimal previousValue,
