@@ -1,5 +1,5 @@
 import type { Counts, Due, KpiDetail, KpiSummary, Me, Overview, Plan, Tenant } from '@/lib/api'
-import { TILES } from '../features/overview/tiles'
+import { TILES } from '../ui/tiles'
 
 export const aomori = { code: '02', nameJa: '青森県', nameEn: 'Aomori' }
 
