@@ -109,6 +109,7 @@ function PersonMenu({ me }: { me: Me }) {
       covers: /^\/plans\/[^/]+\/kpis$|^\/tenants\//,
     })
   }
+  items.push({ to: '/rounds', label: t('menu.rounds'), covers: /^\/rounds/ })
   return <Menu items={items} />
 }
 

@@ -5,6 +5,9 @@ import { KpiPage } from './pages/KpiPage'
 import { NationalKpisPage } from './pages/NationalKpisPage'
 import { NotFoundPage } from './pages/NotFoundPage'
 import { OverviewPage } from './pages/OverviewPage'
+import { EditRoundPage, NewRoundPage } from './pages/RoundFormPages'
+import { RoundPage } from './pages/RoundPage'
+import { RoundsPage } from './pages/RoundsPage'
 import { SignOutPage } from './pages/SignOutPage'
 import { TenantKpisPage } from './pages/TenantKpisPage'
 import { BrokenPage, Shell } from './Shell'
@@ -23,6 +26,10 @@ export const routes: RouteObject[] = [
         children: [
           { path: 'plans/:plan/overview', element: <OverviewPage /> },
           { path: 'plans/:plan/kpis', element: <NationalKpisPage /> },
+          { path: 'rounds', element: <RoundsPage /> },
+          { path: 'rounds/new', element: <NewRoundPage /> },
+          { path: 'rounds/:round', element: <RoundPage /> },
+          { path: 'rounds/:round/edit', element: <EditRoundPage /> },
           { path: 'tenants/:code/plans/:plan', element: <TenantKpisPage /> },
           { path: 'tenants/:code/kpis/:kpiId', element: <KpiPage /> },
         ],

@@ -1,4 +1,18 @@
-import type { Counts, Due, KpiDetail, KpiSummary, Me, Overview, Plan, Tenant } from '@/lib/api'
+import type {
+  Counts,
+  Due,
+  KpiDetail,
+  KpiSummary,
+  Me,
+  Overview,
+  Plan,
+  ReportProgress,
+  Round,
+  RoundCell,
+  RoundCounts,
+  RoundMatrix,
+  Tenant,
+} from '@/lib/api'
 import { TILES } from '../ui/tiles'
 
 export const aomori = { code: '02', nameJa: '青森県', nameEn: 'Aomori' }
@@ -301,3 +315,46 @@ export const due: Due[] = [
     unit: '件',
   },
 ]
+
+/** The first half of 2021, asked about until two weeks from the business date. */
+export const halfYearRound: Round = {
+  id: 'r1',
+  plan: 'plan-2',
+  period: '2021-H1',
+  title: '上半期の照会',
+  instructions: '根拠資料を確認してください。',
+  deadline: '2021-10-29',
+  state: 'open',
+  etag: '0',
+}
+
+export function cellOf(tenant: string, some: Partial<RoundCell> = {}): RoundCell {
+  return {
+    tenant,
+    state: 'not-started',
+    deadline: '2021-10-29',
+    overdue: false,
+    remindedOn: null,
+    locked: false,
+    extension: null,
+    ...some,
+  }
+}
+
+export function matrixOf(cells: RoundCell[]): RoundMatrix {
+  const inState = (...states: ReportProgress[]) => cells.filter(({ state }) => states.includes(state)).length
+  const counts: RoundCounts = {
+    prefectures: cells.length,
+    notStarted: inState('not-started'),
+    inProgress: inState('in-progress'),
+    returned: inState('returned'),
+    submitted: inState('submitted'),
+    endorsed: inState('endorsed'),
+    checked: inState('checked'),
+    confirmed: inState('confirmed'),
+    handedIn: inState('submitted', 'endorsed', 'checked', 'confirmed'),
+    overdue: cells.filter(({ overdue }) => overdue).length,
+    asking: cells.filter(({ extension }) => extension?.state === 'asked').length,
+  }
+  return { asOf: '2021-10-15', counts, cells }
+}

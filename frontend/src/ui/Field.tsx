@@ -43,7 +43,7 @@ export function Field({ label, hint, error, required, children }: FieldProps) {
 }
 
 export const controlClass =
-  'w-full rounded-8 border border-solid-gray-600 bg-white px-3 text-std-16N-170 hover:border-black aria-invalid:border-red-1000 aria-invalid:border-2 read-only:bg-solid-gray-50'
+  'w-full rounded-8 border border-solid-gray-600 bg-white px-3 text-std-16N-170 hover:border-black aria-invalid:border-red-1000 aria-invalid:border-2 [&:is(input,textarea):read-only]:bg-solid-gray-50'
 
 /** A native list to choose from, with its label above. */
 export function SelectField({

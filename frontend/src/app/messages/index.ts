@@ -6,6 +6,8 @@ import overviewEn from '@/features/overview/messages/en.json'
 import overviewJa from '@/features/overview/messages/ja.json'
 import planEn from '@/features/plan/messages/en.json'
 import planJa from '@/features/plan/messages/ja.json'
+import roundEn from '@/features/round/messages/en.json'
+import roundJa from '@/features/round/messages/ja.json'
 import tenancyEn from '@/features/tenancy/messages/en.json'
 import tenancyJa from '@/features/tenancy/messages/ja.json'
 import uiEn from '@/ui/messages/en.json'
@@ -22,6 +24,7 @@ export const messages = {
     measurement: measurementJa,
     overview: overviewJa,
     plan: planJa,
+    round: roundJa,
     tenancy: tenancyJa,
   },
   en: {
@@ -31,6 +34,7 @@ export const messages = {
     measurement: measurementEn,
     overview: overviewEn,
     plan: planEn,
+    round: roundEn,
     tenancy: tenancyEn,
   },
 }

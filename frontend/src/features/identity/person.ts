@@ -13,6 +13,16 @@ export function records(me: Pick<Me, 'roles'>): boolean {
   return me.roles.includes('editor') || me.roles.includes('desk')
 }
 
+/** Whether this person opens and closes reporting rounds, reminds, and decides on more time. */
+export function managesRounds(me: Pick<Me, 'roles'>): boolean {
+  return me.roles.includes('jpo-coordinator')
+}
+
+/** Whether this person asks for more time in a round. */
+export function asksExtension(me: Pick<Me, 'roles'>): boolean {
+  return me.roles.includes('editor') || me.roles.includes('approver')
+}
+
 /** Whether this person may open the prefecture's KPIs; everybody else sees its counts only. */
 export function mayOpen(
   me: Pick<Me, 'roles' | 'tenant' | 'region'>,

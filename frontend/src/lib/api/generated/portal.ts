@@ -29,6 +29,9 @@ import type {
   Comment,
   ConflictResponse,
   Due,
+  Extension,
+  ExtensionDecision,
+  ExtensionRequest,
   FollowUp,
   FollowUpEntry,
   ForbiddenResponse,
@@ -50,6 +53,7 @@ import type {
   Me,
   MemberPage,
   NewComment,
+  NewRound,
   NotFoundResponse,
   Overview,
   PayloadTooLargeResponse,
@@ -58,11 +62,19 @@ import type {
   PreconditionRequiredResponse,
   ProxyResultEntry,
   Queue,
+  Reminder,
+  ReminderSent,
   Report,
   ReportStepOutcome,
   ReportSteps,
   Result,
   ResultEntry,
+  Round,
+  RoundDetail,
+  RoundMatrix,
+  RoundReason,
+  RoundSummary,
+  RoundTerms,
   SelfVerification,
   SelfVerificationEntry,
   ServiceUnavailableResponse,
@@ -918,6 +930,916 @@ export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetQueueQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListRoundsUrl = () => {
+
+
+
+
+  return `/api/rounds`
+}
+
+/**
+ * Counted over the reader's reach: the own prefecture, the bureau's region, or all.
+ * @summary The reporting rounds, the one due last first, each with how many prefectures have come how far
+ */
+export const listRounds = async ( options?: Parameters<typeof call>[1]): Promise<RoundSummary[]> => {
+
+  return call<RoundSummary[]>(getListRoundsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListRoundsQueryKey = () => {
+    return [
+    `/api/rounds`
+    ] as const;
+    }
+
+
+export const getListRoundsQueryOptions = <TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListRoundsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listRounds>>> = ({ signal }) => listRounds({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListRoundsQueryResult = NonNullable<Awaited<ReturnType<typeof listRounds>>>
+export type ListRoundsQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listRounds>>,
+          TError,
+          Awaited<ReturnType<typeof listRounds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listRounds>>,
+          TError,
+          Awaited<ReturnType<typeof listRounds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The reporting rounds, the one due last first, each with how many prefectures have come how far
+ */
+
+export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListRoundsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getOpenRoundUrl = () => {
+
+
+
+
+  return `/api/rounds`
+}
+
+/**
+ * @summary Opens a reporting round for a period of a plan
+ */
+export const openRound = async (newRound: NewRound, options?: Parameters<typeof call>[1]): Promise<Round> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Round>(getOpenRoundUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newRound)
+  }
+);}
+
+
+
+
+
+export const getOpenRoundQueryKey = (newRound?: NewRound,) => {
+    return [
+    'POST', `/api/rounds`, newRound
+    ] as const;
+    }
+
+
+export const getOpenRoundQueryOptions = <TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getOpenRoundQueryKey(newRound);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof openRound>>> = ({ signal }) => openRound(newRound, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type OpenRoundQueryResult = NonNullable<Awaited<ReturnType<typeof openRound>>>
+export type OpenRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newRound: NewRound, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof openRound>>,
+          TError,
+          Awaited<ReturnType<typeof openRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof openRound>>,
+          TError,
+          Awaited<ReturnType<typeof openRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Opens a reporting round for a period of a plan
+ */
+
+export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getOpenRoundQueryOptions(newRound,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetRoundUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}`
+}
+
+/**
+ * @summary A reporting round with what was done with it
+ */
+export const getRound = async (round: string, options?: Parameters<typeof call>[1]): Promise<RoundDetail> => {
+
+  return call<RoundDetail>(getGetRoundUrl(round),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetRoundQueryKey = (round: string,) => {
+    return [
+    `/api/rounds/${round}`
+    ] as const;
+    }
+
+
+export const getGetRoundQueryOptions = <TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetRoundQueryKey(round);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRound>>> = ({ signal }) => getRound(round, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetRoundQueryResult = NonNullable<Awaited<ReturnType<typeof getRound>>>
+export type GetRoundQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRound>>,
+          TError,
+          Awaited<ReturnType<typeof getRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRound>>,
+          TError,
+          Awaited<ReturnType<typeof getRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A reporting round with what was done with it
+ */
+
+export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetRoundQueryOptions(round,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getChangeRoundUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}`
+}
+
+/**
+ * @summary Asks for a round in other words or by another day
+ */
+export const changeRound = async (round: string,
+    roundTerms: RoundTerms, options?: Parameters<typeof call>[1]): Promise<Round> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Round>(getChangeRoundUrl(round),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(roundTerms)
+  }
+);}
+
+
+
+
+
+export const getChangeRoundQueryKey = (round: string,
+    roundTerms?: RoundTerms,) => {
+    return [
+    'PUT', `/api/rounds/${round}`, roundTerms
+    ] as const;
+    }
+
+
+export const getChangeRoundQueryOptions = <TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
+    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getChangeRoundQueryKey(round,roundTerms);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof changeRound>>> = ({ signal }) => changeRound(round,roundTerms, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ChangeRoundQueryResult = NonNullable<Awaited<ReturnType<typeof changeRound>>>
+export type ChangeRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundTerms: RoundTerms, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof changeRound>>,
+          TError,
+          Awaited<ReturnType<typeof changeRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof changeRound>>,
+          TError,
+          Awaited<ReturnType<typeof changeRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Asks for a round in other words or by another day
+ */
+
+export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getChangeRoundQueryOptions(round,roundTerms,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCloseRoundUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}/closing`
+}
+
+/**
+ * Sent again for a closed round, it locks the prefectures that could not be locked before.
+ * @summary Closes a round: the reports to it, and all results of its period, stay as they are
+ */
+export const closeRound = async (round: string,
+    roundReason: RoundReason, options?: Parameters<typeof call>[1]): Promise<Round> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Round>(getCloseRoundUrl(round),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(roundReason)
+  }
+);}
+
+
+
+
+
+export const getCloseRoundQueryKey = (round: string,
+    roundReason?: RoundReason,) => {
+    return [
+    'POST', `/api/rounds/${round}/closing`, roundReason
+    ] as const;
+    }
+
+
+export const getCloseRoundQueryOptions = <TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCloseRoundQueryKey(round,roundReason);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof closeRound>>> = ({ signal }) => closeRound(round,roundReason, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CloseRoundQueryResult = NonNullable<Awaited<ReturnType<typeof closeRound>>>
+export type CloseRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof closeRound>>,
+          TError,
+          Awaited<ReturnType<typeof closeRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof closeRound>>,
+          TError,
+          Awaited<ReturnType<typeof closeRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Closes a round: the reports to it, and all results of its period, stay as they are
+ */
+
+export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCloseRoundQueryOptions(round,roundReason,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetRoundMatrixUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}/matrix`
+}
+
+/**
+ * As far as the reader's reach goes: the own prefecture, the bureau's region, or all.
+ * @summary How far each prefecture has come in a round
+ */
+export const getRoundMatrix = async (round: string, options?: Parameters<typeof call>[1]): Promise<RoundMatrix> => {
+
+  return call<RoundMatrix>(getGetRoundMatrixUrl(round),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetRoundMatrixQueryKey = (round: string,) => {
+    return [
+    `/api/rounds/${round}/matrix`
+    ] as const;
+    }
+
+
+export const getGetRoundMatrixQueryOptions = <TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetRoundMatrixQueryKey(round);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRoundMatrix>>> = ({ signal }) => getRoundMatrix(round, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetRoundMatrixQueryResult = NonNullable<Awaited<ReturnType<typeof getRoundMatrix>>>
+export type GetRoundMatrixQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRoundMatrix>>,
+          TError,
+          Awaited<ReturnType<typeof getRoundMatrix>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRoundMatrix>>,
+          TError,
+          Awaited<ReturnType<typeof getRoundMatrix>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary How far each prefecture has come in a round
+ */
+
+export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetRoundMatrixQueryOptions(round,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getRemindUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}/reminders`
+}
+
+/**
+ * Each prefecture at most once a day.
+ * @summary Reminds prefectures that have not submitted
+ */
+export const remind = async (round: string,
+    reminder: Reminder, options?: Parameters<typeof call>[1]): Promise<ReminderSent[]> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<ReminderSent[]>(getRemindUrl(round),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(reminder)
+  }
+);}
+
+
+
+
+
+export const getRemindQueryKey = (round: string,
+    reminder?: Reminder,) => {
+    return [
+    'POST', `/api/rounds/${round}/reminders`, reminder
+    ] as const;
+    }
+
+
+export const getRemindQueryOptions = <TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
+    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getRemindQueryKey(round,reminder);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof remind>>> = ({ signal }) => remind(round,reminder, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type RemindQueryResult = NonNullable<Awaited<ReturnType<typeof remind>>>
+export type RemindQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    reminder: Reminder, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof remind>>,
+          TError,
+          Awaited<ReturnType<typeof remind>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof remind>>,
+          TError,
+          Awaited<ReturnType<typeof remind>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Reminds prefectures that have not submitted
+ */
+
+export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getRemindQueryOptions(round,reminder,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getReopenRoundUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}/reopening`
+}
+
+/**
+ * @summary Opens a closed round again, and its period for the prefectures whose report is not confirmed
+ */
+export const reopenRound = async (round: string,
+    roundReason: RoundReason, options?: Parameters<typeof call>[1]): Promise<Round> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Round>(getReopenRoundUrl(round),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(roundReason)
+  }
+);}
+
+
+
+
+
+export const getReopenRoundQueryKey = (round: string,
+    roundReason?: RoundReason,) => {
+    return [
+    'POST', `/api/rounds/${round}/reopening`, roundReason
+    ] as const;
+    }
+
+
+export const getReopenRoundQueryOptions = <TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReopenRoundQueryKey(round,roundReason);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof reopenRound>>> = ({ signal }) => reopenRound(round,roundReason, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReopenRoundQueryResult = NonNullable<Awaited<ReturnType<typeof reopenRound>>>
+export type ReopenRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof reopenRound>>,
+          TError,
+          Awaited<ReturnType<typeof reopenRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof reopenRound>>,
+          TError,
+          Awaited<ReturnType<typeof reopenRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Opens a closed round again, and its period for the prefectures whose report is not confirmed
+ */
+
+export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReopenRoundQueryOptions(round,roundReason,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -2973,6 +3895,376 @@ export function usePutResults<TData = Awaited<ReturnType<typeof putResults>>, TE
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getPutResultsQueryOptions(code,plan,cellEntries,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetExtensionUrl = (code: string,
+    round: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/extension`
+}
+
+/**
+ * @summary The extension a prefecture asked for last in a round
+ */
+export const getExtension = async (code: string,
+    round: string, options?: Parameters<typeof call>[1]): Promise<Extension> => {
+
+  return call<Extension>(getGetExtensionUrl(code,round),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetExtensionQueryKey = (code: string,
+    round: string,) => {
+    return [
+    `/api/tenants/${code}/rounds/${round}/extension`
+    ] as const;
+    }
+
+
+export const getGetExtensionQueryOptions = <TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetExtensionQueryKey(code,round);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getExtension>>> = ({ signal }) => getExtension(code,round, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetExtensionQueryResult = NonNullable<Awaited<ReturnType<typeof getExtension>>>
+export type GetExtensionQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getExtension>>,
+          TError,
+          Awaited<ReturnType<typeof getExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getExtension>>,
+          TError,
+          Awaited<ReturnType<typeof getExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The extension a prefecture asked for last in a round
+ */
+
+export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetExtensionQueryOptions(code,round,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getRequestExtensionUrl = (code: string,
+    round: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/extension`
+}
+
+/**
+ * Asked again before it is decided, the new request takes the place of the first.
+ * @summary Asks for more time in a round
+ */
+export const requestExtension = async (code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options?: Parameters<typeof call>[1]): Promise<Extension> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Extension>(getRequestExtensionUrl(code,round),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(extensionRequest)
+  }
+);}
+
+
+
+
+
+export const getRequestExtensionQueryKey = (code: string,
+    round: string,
+    extensionRequest?: ExtensionRequest,) => {
+    return [
+    'POST', `/api/tenants/${code}/rounds/${round}/extension`, extensionRequest
+    ] as const;
+    }
+
+
+export const getRequestExtensionQueryOptions = <TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getRequestExtensionQueryKey(code,round,extensionRequest);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof requestExtension>>> = ({ signal }) => requestExtension(code,round,extensionRequest, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type RequestExtensionQueryResult = NonNullable<Awaited<ReturnType<typeof requestExtension>>>
+export type RequestExtensionQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof requestExtension>>,
+          TError,
+          Awaited<ReturnType<typeof requestExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof requestExtension>>,
+          TError,
+          Awaited<ReturnType<typeof requestExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Asks for more time in a round
+ */
+
+export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getRequestExtensionQueryOptions(code,round,extensionRequest,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDecideExtensionUrl = (code: string,
+    round: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/extension/decision`
+}
+
+/**
+ * @summary Grants or refuses a prefecture more time in a round
+ */
+export const decideExtension = async (code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options?: Parameters<typeof call>[1]): Promise<Extension> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Extension>(getDecideExtensionUrl(code,round),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(extensionDecision)
+  }
+);}
+
+
+
+
+
+export const getDecideExtensionQueryKey = (code: string,
+    round: string,
+    extensionDecision?: ExtensionDecision,) => {
+    return [
+    'POST', `/api/tenants/${code}/rounds/${round}/extension/decision`, extensionDecision
+    ] as const;
+    }
+
+
+export const getDecideExtensionQueryOptions = <TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDecideExtensionQueryKey(code,round,extensionDecision);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof decideExtension>>> = ({ signal }) => decideExtension(code,round,extensionDecision, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DecideExtensionQueryResult = NonNullable<Awaited<ReturnType<typeof decideExtension>>>
+export type DecideExtensionQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof decideExtension>>,
+          TError,
+          Awaited<ReturnType<typeof decideExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof decideExtension>>,
+          TError,
+          Awaited<ReturnType<typeof decideExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Grants or refuses a prefecture more time in a round
+ */
+
+export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDecideExtensionQueryOptions(code,round,extensionDecision,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -13,7 +13,7 @@ final class Deadlines {
     /** What is wrong with {@code day} as a deadline; for a day on which offices are closed, names the next one. */
     static Optional<FieldFault> fault(String field, LocalDate day, LocalDate today) {
         if (day.isBefore(today)) {
-            return Optional.of(FieldFault.of(field, "field.in-the-past", today.toString()));
+            return Optional.of(FieldFault.of(field, "field.deadline-over", today.toString()));
         }
         if (!BusinessDays.includes(day)) {
             return Optional.of(FieldFault.of(

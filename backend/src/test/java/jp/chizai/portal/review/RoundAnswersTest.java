@@ -174,7 +174,7 @@ class RoundAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2021-10-14, field.in-the-past",
+        "2021-10-14, field.deadline-over",
         "2021-10-29, field.not-after-deadline",
         "2021-10-22, field.not-after-deadline",
         "2021-11-03, field.offices-closed",

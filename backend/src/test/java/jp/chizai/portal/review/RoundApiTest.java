@@ -97,7 +97,7 @@ class RoundApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2021-H2, 2021-10-14, deadline field.in-the-past",
+        "2021-H2, 2021-10-14, deadline field.deadline-over",
         "2021-Q1, 2021-10-30, deadline field.offices-closed",
         "2021-Q1, 2021-11-03, deadline field.offices-closed",
         "2021-H2, 2021-10-29, deadline field.before-period-end",

@@ -20,8 +20,8 @@ class RoundTermsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2021-10-14, field.in-the-past, 2021-10-15",
-        "2020-10-30, field.in-the-past, 2021-10-15",
+        "2021-10-14, field.deadline-over, 2021-10-15",
+        "2020-10-30, field.deadline-over, 2021-10-15",
         "2021-10-30, field.offices-closed, 2021-11-01",
         "2021-11-03, field.offices-closed, 2021-11-04",
         "2021-12-29, field.offices-closed, 2022-01-04",

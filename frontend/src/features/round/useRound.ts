@@ -1,0 +1,77 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import {
+  changeRound,
+  closeRound,
+  decideExtension,
+  type Extension,
+  openRound,
+  type Round,
+  remind,
+  reopenRound,
+  requestExtension,
+} from '@/lib/api'
+import { isProblem } from '@/lib/http'
+
+const at = (etag: string) => ({ headers: { 'If-Match': `"${etag}"` } })
+
+/** A change of a round: afterwards, and when somebody was faster, everything is read anew. */
+function useChange<A, T>(change: (asked: A) => Promise<T>) {
+  const queries = useQueryClient()
+  // A closing reaches into every KPI's periods: what was read before it is not asked for one by one.
+  const refresh = () => queries.invalidateQueries()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: refresh,
+    onError: (error) => (isProblem(error, 412) || isProblem(error, 503) ? refresh() : undefined),
+    networkMode: 'always',
+  })
+}
+
+/** Sent again after a lost answer, the same request carries the same key and is taken once. */
+function useKey() {
+  const sent = useRef({ content: '', key: '' })
+  return (content: unknown) => {
+    const text = JSON.stringify(content)
+    if (sent.current.content !== text) sent.current = { content: text, key: crypto.randomUUID() }
+    return { headers: { 'Idempotency-Key': sent.current.key } }
+  }
+}
+
+export interface Terms {
+  title: string
+  instructions: string
+  deadline: string
+}
+
+export function useOpenRound() {
+  const key = useKey()
+  return useChange((round: Terms & { plan: string; period: string }) => openRound(round, key(round)))
+}
+
+export function useChangeRound(round: Round) {
+  return useChange((terms: Terms) => changeRound(round.id, terms, at(round.etag)))
+}
+
+export function useCloseRound(round: Round) {
+  return useChange((reason: string | null) => closeRound(round.id, { reason }, at(round.etag)))
+}
+
+export function useReopenRound(round: Round) {
+  return useChange((reason: string | null) => reopenRound(round.id, { reason }, at(round.etag)))
+}
+
+export function useRemind(round: Round) {
+  return useChange((asked: { tenants: string[]; message: string | null }) => remind(round.id, asked))
+}
+
+export function useRequestExtension(round: Round, tenant: string) {
+  const key = useKey()
+  return useChange((asked: { until: string; reason: string }) => requestExtension(tenant, round.id, asked, key(asked)))
+}
+
+export function useDecideExtension(round: Round, tenant: string, extension: Extension) {
+  return useChange((decision: { granted: boolean; answer: string | null }) =>
+    decideExtension(tenant, round.id, decision, at(extension.etag)),
+  )
+}
