@@ -17,6 +17,8 @@ public enum Problem implements Code {
     CONFLICT(409),
     PERIOD_NOT_OPEN(409),
     YEAR_LOCKED(409),
+    /** In preparation still, or over: no KPI is defined in it. */
+    PLAN_NOT_OPEN(409),
     /** Never theirs, in whatever state the thing is. */
     STEP_NOT_ENTITLED(403),
     /** Nobody endorses what they alone wrote. */

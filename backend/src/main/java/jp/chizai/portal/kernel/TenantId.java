@@ -1,5 +1,6 @@
 package jp.chizai.portal.kernel;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
@@ -24,6 +25,16 @@ public record TenantId(int number) implements Comparable<TenantId> {
         return code.matches("0[1-9]|[1-3][0-9]|4[0-7]")
                 ? Optional.of(new TenantId(Integer.parseInt(code)))
                 : Optional.empty();
+    }
+
+    /**
+     * Reads a two-digit code; {@code 00} is the centre.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    @JsonCreator
+    public static TenantId parse(String code) {
+        return code.equals(CENTRE.code()) ? CENTRE : ofPrefecture(code).orElseThrow(IllegalArgumentException::new);
     }
 
     /** The two-digit code: {@code 02}; {@code 00} is the centre. */

@@ -27,9 +27,14 @@ public final class Texts {
         if (text.length() > longest) {
             return Optional.of(FieldFault.of(field, "field.too-long", longest));
         }
+        return isPlain(text) ? Optional.empty() : Optional.of(FieldFault.of(field, "field.control-characters"));
+    }
+
+    /** Whether the text can be stored and read: no control characters but line breaks and tabs, no half of a pair. */
+    public static boolean isPlain(String text) {
         // PostgreSQL stores no NUL; other control characters have no place in a text either.
-        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                ? Optional.of(FieldFault.of(field, "field.control-characters"))
-                : Optional.empty();
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                        || Character.getType(c) == Character.SURROGATE);
     }
 }

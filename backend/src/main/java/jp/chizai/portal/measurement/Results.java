@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,13 +22,17 @@ import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.events.ResultRecorded;
+import jp.chizai.portal.measurement.events.StandingChanged;
+import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Kpis;
 import jp.chizai.portal.plan.Plan;
 import jp.chizai.portal.plan.PlanId;
 import jp.chizai.portal.plan.Plans;
+import jp.chizai.portal.plan.events.KpiConfirmed;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -162,10 +167,25 @@ public class Results {
         judge(kpi.tenant(), recording.values(), before);
     }
 
-    /** Judges a KPI anew, as time passes or after its definition changed. */
+    /** Judges a KPI anew, as time passes. */
     public void rejudge(KpiView kpi) {
         Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi));
         judge(kpi.tenant(), Map.of(kpi, Recording.values(store.ofKpi(kpi.tenant(), kpi.id()))), before);
+    }
+
+    /** A definition was confirmed: a new KPI is judged for the first time, an amended one by what it says now. */
+    @EventListener
+    void on(KpiConfirmed confirmed) {
+        KpiView kpi = confirmed.kpi();
+        Standing stood = standings.lock(kpi.tenant(), List.of(kpi)).get(kpi.id());
+        if (stood != null && !countAlike(confirmed.before().definition(), kpi.definition())) {
+            events.publishEvent(new StandingChanged(confirmed.before(), stood, kpi, stood));
+        }
+        rejudge(kpi);
+    }
+
+    private static boolean countAlike(Definition one, Definition other) {
+        return one.stage() == other.stage() && Objects.equals(one.policy(), other.policy());
     }
 
     private StoredResult enter(TenantId tenant, Cell cell, Recording.By by) {

@@ -3,5 +3,6 @@
  * decides is {@link jp.chizai.portal.measurement.StandingPolicy}; the module keeps each KPI's standing in the
  * transaction that changes it and tells the modules above by {@code events.StandingChanged}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "http", "plan"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "identity", "http", "plan", "plan::events"})
 package jp.chizai.portal.measurement;

@@ -30,7 +30,7 @@ class RollUp {
     @EventListener
     void on(StandingChanged change) {
         if (change.from() != null) {
-            add(change.kpi(), change.from(), -1);
+            add(change.before(), change.from(), -1);
         }
         add(change.kpi(), change.to(), 1);
     }

@@ -1,5 +1,10 @@
 package jp.chizai.portal.plan;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 
 /**
@@ -7,4 +12,9 @@ import java.math.BigDecimal;
  *
  * @param period the year as written in the source: {@code 2019}
  */
-public record Baseline(String period, BigDecimal value) {}
+public record Baseline(
+        @NotNull @Pattern(regexp = "(19[5-9]\\d|2[01]\\d\\d)") @Schema(example = "2019")
+        String period,
+
+        @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 4) @Schema(example = "5")
+        BigDecimal value) {}

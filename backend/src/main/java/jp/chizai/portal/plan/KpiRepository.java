@@ -1,13 +1,18 @@
 package jp.chizai.portal.plan;
 
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Stored KPIs. Whose they are is decided by the scope the call runs in; the tenant in a query only serves its index. */
 interface KpiRepository extends Repository<Kpi, KpiKey> {
 
-    java.util.Optional<Kpi> findById(KpiKey key);
+    Optional<Kpi> findById(KpiKey key);
 
     @Query("select k from Kpi k where k.key.tenantId = :tenant and k.plan = :plan order by k.code")
     List<Kpi> ofTenant(int tenant, String plan);
@@ -18,6 +23,16 @@ interface KpiRepository extends Repository<Kpi, KpiKey> {
     @Query("select k.code from Kpi k where k.key.tenantId = :tenant and k.plan = :plan")
     List<String> codes(int tenant, String plan);
 
+    @Query("select k from Kpi k where k.key.tenantId = :tenant and k.key.id in :ids")
+    List<Kpi> ofIds(int tenant, Collection<UUID> ids);
+
+    /** Waits for other writers of this KPI: its versions are read after that. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select k from Kpi k where k.key = :key")
+    Optional<Kpi> lock(KpiKey key);
+
     /** Flushes: what plain SQL writes next may refer to the KPI. */
     Kpi saveAndFlush(Kpi kpi);
+
+    void flush();
 }

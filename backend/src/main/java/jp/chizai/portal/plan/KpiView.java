@@ -1,5 +1,7 @@
 package jp.chizai.portal.plan;
 
+import java.util.List;
+import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.TenantId;
 
 /**
@@ -10,6 +12,7 @@ import jp.chizai.portal.kernel.TenantId;
  * @param definitionNumber which version of the definition is in force, from 1
  * @param declaration null while it is judged by its numbers
  * @param version counts the changes of the KPI itself
+ * @param versions all confirmed versions of the definition, the first one first
  */
 public record KpiView(
         TenantId tenant,
@@ -21,4 +24,18 @@ public record KpiView(
         int definitionNumber,
         Definition definition,
         Declaration declaration,
-        long version) {}
+        long version,
+        List<ConfirmedVersion> versions) {
+
+    public KpiView {
+        versions = List.copyOf(versions);
+    }
+
+    /** The version that speaks of {@code year}. */
+    public ConfirmedVersion versionOf(FiscalYear year) {
+        return versions.stream()
+                .filter(candidate -> candidate.speaksOf(year))
+                .reduce((earlier, later) -> later)
+                .orElse(versions.get(0));
+    }
+}

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jp.chizai.portal.kernel.TenantId;
 import org.springframework.stereotype.Service;
 
 /**
- * The KPIs of the tenants. Every method must be called inside a {@link jp.chizai.portal.tenancy.TenantScope}: what the
+ * The KPIs of the tenants that are in force. Every method must be called inside a {@link jp.chizai.portal.tenancy.TenantScope}: what the
  * scope does not show is not there.
  */
 @Service
@@ -24,17 +22,17 @@ public class Kpis {
         this.plans = plans;
     }
 
-    /** The KPI; empty if the tenant has none with this identifier. */
+    /** The KPI; empty if the tenant has none with this identifier, or none in force. */
     public Optional<KpiView> find(TenantId tenant, KpiId id) {
-        return kpis.findById(KpiKey.of(tenant, id)).map(kpi -> kpi.view(measures()));
+        return kpis.findById(KpiKey.of(tenant, id)).filter(Kpi::isInForce).map(kpi -> kpi.view(plans.catalogue()));
     }
 
-    /** A tenant's KPIs in a plan, by code. */
+    /** A tenant's KPIs in a plan that are in force, by code. */
     public List<KpiView> ofTenant(TenantId tenant, PlanId plan) {
         return views(kpis.ofTenant(tenant.number(), plan.value()));
     }
 
-    /** The regional KPIs of a plan that the scope shows, by prefecture and code. */
+    /** The regional KPIs of a plan in force that the scope shows, by prefecture and code. */
     public List<KpiView> ofPrefectures(PlanId plan) {
         return views(kpis.ofPrefectures(plan.value()));
     }
@@ -50,15 +48,14 @@ public class Kpis {
      * @throws org.springframework.dao.DataIntegrityViolationException if the tenant has one with this code
      */
     public KpiView add(TenantId tenant, NewKpi kpi) {
-        return kpis.saveAndFlush(Kpi.inForce(tenant, kpi)).view(measures());
+        return kpis.saveAndFlush(Kpi.inForce(tenant, kpi)).view(plans.catalogue());
     }
 
     private List<KpiView> views(List<Kpi> found) {
-        Map<String, Measure> measures = measures();
-        return found.stream().map(kpi -> kpi.view(measures)).toList();
-    }
-
-    private Map<String, Measure> measures() {
-        return plans.measures().stream().collect(Collectors.toMap(Measure::code, Function.identity()));
+        Map<String, Measure> measures = plans.catalogue();
+        return found.stream()
+                .filter(Kpi::isInForce)
+                .map(kpi -> kpi.view(measures))
+                .toList();
     }
 }

@@ -9,6 +9,9 @@ import jp.chizai.portal.kernel.FiscalYear;
  *
  * @param policies its basic policies (基本方針), by number
  * @param publishedFigures what was published about it, shown beside what the portal computes
+ * @param openedOn when it was opened for drafting; null while the centre prepares it
+ * @param draftingDeadline by when prefectures are asked to have submitted their KPIs; may be null
+ * @param version counts the changes people made; 0 while it is as published
  */
 public record Plan(
         PlanId id,
@@ -17,7 +20,10 @@ public record Plan(
         FiscalYear firstYear,
         FiscalYear lastYear,
         List<Policy> policies,
-        List<PublishedFigure> publishedFigures) {
+        List<PublishedFigure> publishedFigures,
+        LocalDate openedOn,
+        LocalDate draftingDeadline,
+        long version) {
 
     public Plan {
         if (firstYear.compareTo(lastYear) > 0) {
@@ -25,6 +31,33 @@ public record Plan(
         }
         policies = List.copyOf(policies);
         publishedFigures = List.copyOf(publishedFigures);
+    }
+
+    /** A plan as it was published: open from its first day. */
+    public Plan(
+            PlanId id,
+            String nameJa,
+            String nameEn,
+            FiscalYear firstYear,
+            FiscalYear lastYear,
+            List<Policy> policies,
+            List<PublishedFigure> publishedFigures) {
+        this(id, nameJa, nameEn, firstYear, lastYear, policies, publishedFigures, firstYear.firstDay(), null, 0);
+    }
+
+    /** The same plan over a part of its years, as if it were all there is. */
+    public Plan within(FiscalYear first, FiscalYear last) {
+        return new Plan(
+                id, nameJa, nameEn, first, last, policies, publishedFigures, openedOn, draftingDeadline, version);
+    }
+
+    /** Entity tag without quotes: changes with every change people make. */
+    public String etag() {
+        return Long.toString(version);
+    }
+
+    public boolean isOpen() {
+        return openedOn != null;
     }
 
     /** Whether the plan covers {@code year}. */

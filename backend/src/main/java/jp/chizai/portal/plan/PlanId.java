@@ -13,6 +13,16 @@ public record PlanId(@JsonValue String value) {
         }
     }
 
+    /** The identifier of the plan with a number. */
+    public static PlanId of(int number) {
+        return new PlanId("plan-" + number);
+    }
+
+    /** The number it ends with: the second plan is {@code plan-2}. */
+    public int number() {
+        return Integer.parseInt(value.substring("plan-".length()));
+    }
+
     /** Whether {@code text} has the form of a plan's identifier. */
     public static boolean isValid(String text) {
         return text.matches(FORM);

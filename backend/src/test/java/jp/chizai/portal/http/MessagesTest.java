@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     private static final Pattern CODE =
-            Pattern.compile("\"((?:field|body|header)\\.[a-z0-9-]+|problem\\.[a-z0-9.-]+)\"");
+            Pattern.compile("\"((?:field|body|header|hint)\\.[a-z0-9-]+|problem\\.[a-z0-9.-]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     private final Properties japanese = read(path -> !path.endsWith("_en.properties"));
