@@ -1,23 +1,6 @@
-/** How far something submitted has come. */
-export type FlowState = 'draft' | 'submitted' | 'endorsed' | 'checked' | 'confirmed' | 'returned'
+import type { Flow, FlowState, Step, StepTaken } from './api/generated/model'
 
-/** A step somebody takes with it. */
-export type Step = 'submit' | 'endorse' | 'check' | 'confirm' | 'return' | 'withdraw' | 'reopen'
-
-export interface StepTaken {
-  step: Step
-  to: FlowState
-  by: { username: string; name: string; role: string }
-  at: string
-  reason: string | null
-}
-
-/** As the API tells it: `possible` are the steps this reader could take now. */
-export interface Flow {
-  state: FlowState
-  possible: Step[]
-  steps: StepTaken[]
-}
+export type { Flow, FlowState, Step, StepTaken }
 
 /** The way from the first word to the confirmation, without its turnings back. */
 export const STATIONS = ['draft', 'submitted', 'endorsed', 'checked', 'confirmed'] as const satisfies FlowState[]

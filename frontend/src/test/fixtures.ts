@@ -92,6 +92,9 @@ export const plans: Plan[] = [
         sourceEn: 'Outline',
       },
     ],
+    openedOn: '2016-04-01',
+    draftingDeadline: null,
+    etag: '0',
   },
   {
     id: 'plan-2',
@@ -102,6 +105,9 @@ export const plans: Plan[] = [
     policies: numbered('方針', 'Policy'),
     stages: numbered('段階', 'Step'),
     publishedFigures: [],
+    openedOn: '2020-04-01',
+    draftingDeadline: null,
+    etag: '0',
   },
 ]
 

@@ -24,18 +24,18 @@ import type {
 
 import type {
   Bureau,
+  CarriedOver,
+  CarryOver,
   CellEntries,
   CellOutcomes,
-  Comment,
   ConflictResponse,
   Due,
-  Extension,
-  ExtensionDecision,
-  ExtensionRequest,
   FollowUp,
   FollowUpEntry,
   ForbiddenResponse,
+  GetCentralDifferenceParams,
   GetCentralTrailParams,
+  GetDifferenceParams,
   GetGridParams,
   GetTrailParams,
   Grid,
@@ -45,38 +45,32 @@ import type {
   ImprovementDecision,
   InternalResponse,
   InvalidRequestResponse,
+  KpiContentToReview,
   KpiDetail,
+  KpiDifference,
+  KpiDraft,
+  KpiReview,
   KpiSummary,
+  KpiVersions,
   ListImprovementsParams,
   ListMembersParams,
   ListPlanKpisParams,
   Me,
+  Measure,
   MemberPage,
-  NewComment,
-  NewRound,
+  NewAmendment,
+  NewKpi,
   NotFoundResponse,
   Overview,
   PayloadTooLargeResponse,
   Plan,
+  PlanDraft,
+  PlanOpening,
   PreconditionFailedResponse,
   PreconditionRequiredResponse,
   ProxyResultEntry,
-  Queue,
-  Reminder,
-  ReminderSent,
-  Report,
-  ReportStepOutcome,
-  ReportSteps,
   Result,
   ResultEntry,
-  Round,
-  RoundDetail,
-  RoundMatrix,
-  RoundReason,
-  RoundSummary,
-  RoundTerms,
-  SelfVerification,
-  SelfVerificationEntry,
   ServiceUnavailableResponse,
   StepReason,
   Tenant,
@@ -197,6 +191,1173 @@ export function useListBureaus<TData = Awaited<ReturnType<typeof listBureaus>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListBureausQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAmendCentralKpiUrl = (kpiId: string,) => {
+
+
+
+
+  return `/api/centre/kpis/${kpiId}/amendments`
+}
+
+/**
+ * @summary Begins to amend a confirmed KPI: a draft of a new version
+ */
+export const amendCentralKpi = async (kpiId: string,
+    newAmendment: NewAmendment, options?: Parameters<typeof call>[1]): Promise<KpiVersions> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<KpiVersions>(getAmendCentralKpiUrl(kpiId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newAmendment)
+  }
+);}
+
+
+
+
+
+export const getAmendCentralKpiQueryKey = (kpiId: string,
+    newAmendment?: NewAmendment,) => {
+    return [
+    'POST', `/api/centre/kpis/${kpiId}/amendments`, newAmendment
+    ] as const;
+    }
+
+
+export const getAmendCentralKpiQueryOptions = <TData = Awaited<ReturnType<typeof amendCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(kpiId: string,
+    newAmendment: NewAmendment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof amendCentralKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAmendCentralKpiQueryKey(kpiId,newAmendment);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof amendCentralKpi>>> = ({ signal }) => amendCentralKpi(kpiId,newAmendment, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof amendCentralKpi>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AmendCentralKpiQueryResult = NonNullable<Awaited<ReturnType<typeof amendCentralKpi>>>
+export type AmendCentralKpiQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAmendCentralKpi<TData = Awaited<ReturnType<typeof amendCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    newAmendment: NewAmendment, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof amendCentralKpi>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof amendCentralKpi>>,
+          TError,
+          Awaited<ReturnType<typeof amendCentralKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAmendCentralKpi<TData = Awaited<ReturnType<typeof amendCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    newAmendment: NewAmendment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof amendCentralKpi>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof amendCentralKpi>>,
+          TError,
+          Awaited<ReturnType<typeof amendCentralKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAmendCentralKpi<TData = Awaited<ReturnType<typeof amendCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    newAmendment: NewAmendment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof amendCentralKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Begins to amend a confirmed KPI: a draft of a new version
+ */
+
+export function useAmendCentralKpi<TData = Awaited<ReturnType<typeof amendCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    newAmendment: NewAmendment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof amendCentralKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAmendCentralKpiQueryOptions(kpiId,newAmendment,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAbandonCentralDraftUrl = (kpiId: string,) => {
+
+
+
+
+  return `/api/centre/kpis/${kpiId}/draft`
+}
+
+/**
+ * @summary Gives the version on its way up, while it is open
+ */
+export const abandonCentralDraft = async (kpiId: string, options?: Parameters<typeof call>[1]): Promise<void> => {
+
+  return call<void>(getAbandonCentralDraftUrl(kpiId),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getAbandonCentralDraftQueryKey = (kpiId: string,) => {
+    return [
+    'DELETE', `/api/centre/kpis/${kpiId}/draft`
+    ] as const;
+    }
+
+
+export const getAbandonCentralDraftQueryOptions = <TData = Awaited<ReturnType<typeof abandonCentralDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonCentralDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAbandonCentralDraftQueryKey(kpiId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof abandonCentralDraft>>> = ({ signal }) => abandonCentralDraft(kpiId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof abandonCentralDraft>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AbandonCentralDraftQueryResult = NonNullable<Awaited<ReturnType<typeof abandonCentralDraft>>>
+export type AbandonCentralDraftQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAbandonCentralDraft<TData = Awaited<ReturnType<typeof abandonCentralDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonCentralDraft>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof abandonCentralDraft>>,
+          TError,
+          Awaited<ReturnType<typeof abandonCentralDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAbandonCentralDraft<TData = Awaited<ReturnType<typeof abandonCentralDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonCentralDraft>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof abandonCentralDraft>>,
+          TError,
+          Awaited<ReturnType<typeof abandonCentralDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAbandonCentralDraft<TData = Awaited<ReturnType<typeof abandonCentralDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonCentralDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Gives the version on its way up, while it is open
+ */
+
+export function useAbandonCentralDraft<TData = Awaited<ReturnType<typeof abandonCentralDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonCentralDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAbandonCentralDraftQueryOptions(kpiId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutCentralDraftUrl = (kpiId: string,) => {
+
+
+
+
+  return `/api/centre/kpis/${kpiId}/draft`
+}
+
+/**
+ * @summary Writes the version on its way anew, while it is open
+ */
+export const putCentralDraft = async (kpiId: string,
+    kpiDraft: KpiDraft, options?: Parameters<typeof call>[1]): Promise<KpiVersions> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<KpiVersions>(getPutCentralDraftUrl(kpiId),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(kpiDraft)
+  }
+);}
+
+
+
+
+
+export const getPutCentralDraftQueryKey = (kpiId: string,
+    kpiDraft?: KpiDraft,) => {
+    return [
+    'PUT', `/api/centre/kpis/${kpiId}/draft`, kpiDraft
+    ] as const;
+    }
+
+
+export const getPutCentralDraftQueryOptions = <TData = Awaited<ReturnType<typeof putCentralDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(kpiId: string,
+    kpiDraft: KpiDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCentralDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutCentralDraftQueryKey(kpiId,kpiDraft);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putCentralDraft>>> = ({ signal }) => putCentralDraft(kpiId,kpiDraft, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putCentralDraft>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutCentralDraftQueryResult = NonNullable<Awaited<ReturnType<typeof putCentralDraft>>>
+export type PutCentralDraftQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutCentralDraft<TData = Awaited<ReturnType<typeof putCentralDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    kpiDraft: KpiDraft, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCentralDraft>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putCentralDraft>>,
+          TError,
+          Awaited<ReturnType<typeof putCentralDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutCentralDraft<TData = Awaited<ReturnType<typeof putCentralDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    kpiDraft: KpiDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCentralDraft>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putCentralDraft>>,
+          TError,
+          Awaited<ReturnType<typeof putCentralDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutCentralDraft<TData = Awaited<ReturnType<typeof putCentralDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    kpiDraft: KpiDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCentralDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Writes the version on its way anew, while it is open
+ */
+
+export function usePutCentralDraft<TData = Awaited<ReturnType<typeof putCentralDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    kpiDraft: KpiDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putCentralDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutCentralDraftQueryOptions(kpiId,kpiDraft,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getTakeCentralDefinitionStepUrl = (kpiId: string,
+    step: string,) => {
+
+
+
+
+  return `/api/centre/kpis/${kpiId}/draft/steps/${step}`
+}
+
+/**
+ * @summary Takes the version on its way a step: submit, endorse, check, confirm, return or withdraw
+ */
+export const takeCentralDefinitionStep = async (kpiId: string,
+    step: string,
+    stepReason: StepReason, options?: Parameters<typeof call>[1]): Promise<KpiVersions> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<KpiVersions>(getTakeCentralDefinitionStepUrl(kpiId,step),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(stepReason)
+  }
+);}
+
+
+
+
+
+export const getTakeCentralDefinitionStepQueryKey = (kpiId: string,
+    step: string,
+    stepReason?: StepReason,) => {
+    return [
+    'POST', `/api/centre/kpis/${kpiId}/draft/steps/${step}`, stepReason
+    ] as const;
+    }
+
+
+export const getTakeCentralDefinitionStepQueryOptions = <TData = Awaited<ReturnType<typeof takeCentralDefinitionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(kpiId: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeCentralDefinitionStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeCentralDefinitionStepQueryKey(kpiId,step,stepReason);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeCentralDefinitionStep>>> = ({ signal }) => takeCentralDefinitionStep(kpiId,step,stepReason, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: kpiId !== null && kpiId !== undefined && step !== null && step !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeCentralDefinitionStep>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeCentralDefinitionStepQueryResult = NonNullable<Awaited<ReturnType<typeof takeCentralDefinitionStep>>>
+export type TakeCentralDefinitionStepQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakeCentralDefinitionStep<TData = Awaited<ReturnType<typeof takeCentralDefinitionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    step: string,
+    stepReason: StepReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeCentralDefinitionStep>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeCentralDefinitionStep>>,
+          TError,
+          Awaited<ReturnType<typeof takeCentralDefinitionStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeCentralDefinitionStep<TData = Awaited<ReturnType<typeof takeCentralDefinitionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeCentralDefinitionStep>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeCentralDefinitionStep>>,
+          TError,
+          Awaited<ReturnType<typeof takeCentralDefinitionStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeCentralDefinitionStep<TData = Awaited<ReturnType<typeof takeCentralDefinitionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeCentralDefinitionStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes the version on its way a step: submit, endorse, check, confirm, return or withdraw
+ */
+
+export function useTakeCentralDefinitionStep<TData = Awaited<ReturnType<typeof takeCentralDefinitionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeCentralDefinitionStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeCentralDefinitionStepQueryOptions(kpiId,step,stepReason,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCentralVersionsUrl = (kpiId: string,) => {
+
+
+
+
+  return `/api/centre/kpis/${kpiId}/versions`
+}
+
+/**
+ * @summary All versions of a KPI's definition, the latest first
+ */
+export const getCentralVersions = async (kpiId: string, options?: Parameters<typeof call>[1]): Promise<KpiVersions> => {
+
+  return call<KpiVersions>(getGetCentralVersionsUrl(kpiId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCentralVersionsQueryKey = (kpiId: string,) => {
+    return [
+    `/api/centre/kpis/${kpiId}/versions`
+    ] as const;
+    }
+
+
+export const getGetCentralVersionsQueryOptions = <TData = Awaited<ReturnType<typeof getCentralVersions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralVersions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCentralVersionsQueryKey(kpiId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCentralVersions>>> = ({ signal }) => getCentralVersions(kpiId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCentralVersions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCentralVersionsQueryResult = NonNullable<Awaited<ReturnType<typeof getCentralVersions>>>
+export type GetCentralVersionsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetCentralVersions<TData = Awaited<ReturnType<typeof getCentralVersions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralVersions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCentralVersions>>,
+          TError,
+          Awaited<ReturnType<typeof getCentralVersions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCentralVersions<TData = Awaited<ReturnType<typeof getCentralVersions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralVersions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCentralVersions>>,
+          TError,
+          Awaited<ReturnType<typeof getCentralVersions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCentralVersions<TData = Awaited<ReturnType<typeof getCentralVersions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralVersions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary All versions of a KPI's definition, the latest first
+ */
+
+export function useGetCentralVersions<TData = Awaited<ReturnType<typeof getCentralVersions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralVersions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCentralVersionsQueryOptions(kpiId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCentralDifferenceUrl = (kpiId: string,
+    number: string,
+    params: GetCentralDifferenceParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/centre/kpis/${kpiId}/versions/${number}/difference?${stringifiedParams}` : `/api/centre/kpis/${kpiId}/versions/${number}/difference`
+}
+
+/**
+ * @summary Two versions of a KPI's definition side by side
+ */
+export const getCentralDifference = async (kpiId: string,
+    number: string,
+    params: GetCentralDifferenceParams, options?: Parameters<typeof call>[1]): Promise<KpiDifference> => {
+
+  return call<KpiDifference>(getGetCentralDifferenceUrl(kpiId,number,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCentralDifferenceQueryKey = (kpiId: string,
+    number: string,
+    params?: GetCentralDifferenceParams,) => {
+    return [
+    `/api/centre/kpis/${kpiId}/versions/${number}/difference`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetCentralDifferenceQueryOptions = <TData = Awaited<ReturnType<typeof getCentralDifference>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(kpiId: string,
+    number: string,
+    params: GetCentralDifferenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralDifference>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCentralDifferenceQueryKey(kpiId,number,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCentralDifference>>> = ({ signal }) => getCentralDifference(kpiId,number,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: kpiId !== null && kpiId !== undefined && number !== null && number !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCentralDifference>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCentralDifferenceQueryResult = NonNullable<Awaited<ReturnType<typeof getCentralDifference>>>
+export type GetCentralDifferenceQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetCentralDifference<TData = Awaited<ReturnType<typeof getCentralDifference>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    number: string,
+    params: GetCentralDifferenceParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralDifference>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCentralDifference>>,
+          TError,
+          Awaited<ReturnType<typeof getCentralDifference>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCentralDifference<TData = Awaited<ReturnType<typeof getCentralDifference>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    number: string,
+    params: GetCentralDifferenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralDifference>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCentralDifference>>,
+          TError,
+          Awaited<ReturnType<typeof getCentralDifference>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCentralDifference<TData = Awaited<ReturnType<typeof getCentralDifference>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    number: string,
+    params: GetCentralDifferenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralDifference>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Two versions of a KPI's definition side by side
+ */
+
+export function useGetCentralDifference<TData = Awaited<ReturnType<typeof getCentralDifference>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ kpiId: string,
+    number: string,
+    params: GetCentralDifferenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCentralDifference>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCentralDifferenceQueryOptions(kpiId,number,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCarryCentralOverKpisUrl = (plan: string,) => {
+
+
+
+
+  return `/api/centre/plans/${plan}/carried-over`
+}
+
+/**
+ * @summary Carries KPIs of earlier plans over as drafts of this one
+ */
+export const carryCentralOverKpis = async (plan: string,
+    carryOver: CarryOver, options?: Parameters<typeof call>[1]): Promise<CarriedOver> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<CarriedOver>(getCarryCentralOverKpisUrl(plan),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(carryOver)
+  }
+);}
+
+
+
+
+
+export const getCarryCentralOverKpisQueryKey = (plan: string,
+    carryOver?: CarryOver,) => {
+    return [
+    'POST', `/api/centre/plans/${plan}/carried-over`, carryOver
+    ] as const;
+    }
+
+
+export const getCarryCentralOverKpisQueryOptions = <TData = Awaited<ReturnType<typeof carryCentralOverKpis>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(plan: string,
+    carryOver: CarryOver, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof carryCentralOverKpis>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCarryCentralOverKpisQueryKey(plan,carryOver);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof carryCentralOverKpis>>> = ({ signal }) => carryCentralOverKpis(plan,carryOver, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof carryCentralOverKpis>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CarryCentralOverKpisQueryResult = NonNullable<Awaited<ReturnType<typeof carryCentralOverKpis>>>
+export type CarryCentralOverKpisQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useCarryCentralOverKpis<TData = Awaited<ReturnType<typeof carryCentralOverKpis>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    carryOver: CarryOver, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof carryCentralOverKpis>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof carryCentralOverKpis>>,
+          TError,
+          Awaited<ReturnType<typeof carryCentralOverKpis>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCarryCentralOverKpis<TData = Awaited<ReturnType<typeof carryCentralOverKpis>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    carryOver: CarryOver, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof carryCentralOverKpis>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof carryCentralOverKpis>>,
+          TError,
+          Awaited<ReturnType<typeof carryCentralOverKpis>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCarryCentralOverKpis<TData = Awaited<ReturnType<typeof carryCentralOverKpis>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    carryOver: CarryOver, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof carryCentralOverKpis>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Carries KPIs of earlier plans over as drafts of this one
+ */
+
+export function useCarryCentralOverKpis<TData = Awaited<ReturnType<typeof carryCentralOverKpis>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    carryOver: CarryOver, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof carryCentralOverKpis>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCarryCentralOverKpisQueryOptions(plan,carryOver,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListCentralDefinitionsUrl = (plan: string,) => {
+
+
+
+
+  return `/api/centre/plans/${plan}/definitions`
+}
+
+/**
+ * @summary The centre's KPIs in a plan, each with the definition in force and the one on its way
+ */
+export const listCentralDefinitions = async (plan: string, options?: Parameters<typeof call>[1]): Promise<KpiVersions[]> => {
+
+  return call<KpiVersions[]>(getListCentralDefinitionsUrl(plan),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListCentralDefinitionsQueryKey = (plan: string,) => {
+    return [
+    `/api/centre/plans/${plan}/definitions`
+    ] as const;
+    }
+
+
+export const getListCentralDefinitionsQueryOptions = <TData = Awaited<ReturnType<typeof listCentralDefinitions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCentralDefinitions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListCentralDefinitionsQueryKey(plan);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listCentralDefinitions>>> = ({ signal }) => listCentralDefinitions(plan, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCentralDefinitions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListCentralDefinitionsQueryResult = NonNullable<Awaited<ReturnType<typeof listCentralDefinitions>>>
+export type ListCentralDefinitionsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListCentralDefinitions<TData = Awaited<ReturnType<typeof listCentralDefinitions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCentralDefinitions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCentralDefinitions>>,
+          TError,
+          Awaited<ReturnType<typeof listCentralDefinitions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCentralDefinitions<TData = Awaited<ReturnType<typeof listCentralDefinitions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCentralDefinitions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCentralDefinitions>>,
+          TError,
+          Awaited<ReturnType<typeof listCentralDefinitions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCentralDefinitions<TData = Awaited<ReturnType<typeof listCentralDefinitions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCentralDefinitions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The centre's KPIs in a plan, each with the definition in force and the one on its way
+ */
+
+export function useListCentralDefinitions<TData = Awaited<ReturnType<typeof listCentralDefinitions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCentralDefinitions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListCentralDefinitionsQueryOptions(plan,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDraftCentralKpiUrl = (plan: string,) => {
+
+
+
+
+  return `/api/centre/plans/${plan}/kpis`
+}
+
+/**
+ * @summary Begins a KPI as a draft, which may be incomplete
+ */
+export const draftCentralKpi = async (plan: string,
+    newKpi: NewKpi, options?: Parameters<typeof call>[1]): Promise<KpiVersions> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<KpiVersions>(getDraftCentralKpiUrl(plan),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newKpi)
+  }
+);}
+
+
+
+
+
+export const getDraftCentralKpiQueryKey = (plan: string,
+    newKpi?: NewKpi,) => {
+    return [
+    'POST', `/api/centre/plans/${plan}/kpis`, newKpi
+    ] as const;
+    }
+
+
+export const getDraftCentralKpiQueryOptions = <TData = Awaited<ReturnType<typeof draftCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(plan: string,
+    newKpi: NewKpi, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftCentralKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDraftCentralKpiQueryKey(plan,newKpi);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof draftCentralKpi>>> = ({ signal }) => draftCentralKpi(plan,newKpi, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof draftCentralKpi>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DraftCentralKpiQueryResult = NonNullable<Awaited<ReturnType<typeof draftCentralKpi>>>
+export type DraftCentralKpiQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useDraftCentralKpi<TData = Awaited<ReturnType<typeof draftCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    newKpi: NewKpi, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftCentralKpi>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof draftCentralKpi>>,
+          TError,
+          Awaited<ReturnType<typeof draftCentralKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDraftCentralKpi<TData = Awaited<ReturnType<typeof draftCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    newKpi: NewKpi, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftCentralKpi>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof draftCentralKpi>>,
+          TError,
+          Awaited<ReturnType<typeof draftCentralKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDraftCentralKpi<TData = Awaited<ReturnType<typeof draftCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    newKpi: NewKpi, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftCentralKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Begins a KPI as a draft, which may be incomplete
+ */
+
+export function useDraftCentralKpi<TData = Awaited<ReturnType<typeof draftCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    newKpi: NewKpi, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftCentralKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDraftCentralKpiQueryOptions(plan,newKpi,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getReviewCentralKpiUrl = (plan: string,) => {
+
+
+
+
+  return `/api/centre/plans/${plan}/kpis/validation`
+}
+
+/**
+ * @summary What is missing in a definition before it can be submitted, and hints; saves nothing
+ */
+export const reviewCentralKpi = async (plan: string,
+    kpiContentToReview: KpiContentToReview, options?: Parameters<typeof call>[1]): Promise<KpiReview> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<KpiReview>(getReviewCentralKpiUrl(plan),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(kpiContentToReview)
+  }
+);}
+
+
+
+
+
+export const getReviewCentralKpiQueryKey = (plan: string,
+    kpiContentToReview?: KpiContentToReview,) => {
+    return [
+    'POST', `/api/centre/plans/${plan}/kpis/validation`, kpiContentToReview
+    ] as const;
+    }
+
+
+export const getReviewCentralKpiQueryOptions = <TData = Awaited<ReturnType<typeof reviewCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(plan: string,
+    kpiContentToReview: KpiContentToReview, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reviewCentralKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReviewCentralKpiQueryKey(plan,kpiContentToReview);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof reviewCentralKpi>>> = ({ signal }) => reviewCentralKpi(plan,kpiContentToReview, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof reviewCentralKpi>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReviewCentralKpiQueryResult = NonNullable<Awaited<ReturnType<typeof reviewCentralKpi>>>
+export type ReviewCentralKpiQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useReviewCentralKpi<TData = Awaited<ReturnType<typeof reviewCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    kpiContentToReview: KpiContentToReview, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof reviewCentralKpi>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof reviewCentralKpi>>,
+          TError,
+          Awaited<ReturnType<typeof reviewCentralKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReviewCentralKpi<TData = Awaited<ReturnType<typeof reviewCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    kpiContentToReview: KpiContentToReview, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reviewCentralKpi>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof reviewCentralKpi>>,
+          TError,
+          Awaited<ReturnType<typeof reviewCentralKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReviewCentralKpi<TData = Awaited<ReturnType<typeof reviewCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    kpiContentToReview: KpiContentToReview, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reviewCentralKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What is missing in a definition before it can be submitted, and hints; saves nothing
+ */
+
+export function useReviewCentralKpi<TData = Awaited<ReturnType<typeof reviewCentralKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    kpiContentToReview: KpiContentToReview, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reviewCentralKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReviewCentralKpiQueryOptions(plan,kpiContentToReview,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -520,6 +1681,107 @@ export function useGetMe<TData = Awaited<ReturnType<typeof getMe>>, TError = Una
 
 
 
+export const getListMeasuresUrl = () => {
+
+
+
+
+  return `/api/measures`
+}
+
+/**
+ * @summary The kinds of measures (取組), in their own order
+ */
+export const listMeasures = async ( options?: Parameters<typeof call>[1]): Promise<Measure[]> => {
+
+  return call<Measure[]>(getListMeasuresUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListMeasuresQueryKey = () => {
+    return [
+    `/api/measures`
+    ] as const;
+    }
+
+
+export const getListMeasuresQueryOptions = <TData = Awaited<ReturnType<typeof listMeasures>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListMeasuresQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listMeasures>>> = ({ signal }) => listMeasures({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListMeasuresQueryResult = NonNullable<Awaited<ReturnType<typeof listMeasures>>>
+export type ListMeasuresQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMeasures>>,
+          TError,
+          Awaited<ReturnType<typeof listMeasures>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMeasures>>,
+          TError,
+          Awaited<ReturnType<typeof listMeasures>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The kinds of measures (取組), in their own order
+ */
+
+export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListMeasuresQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getListPlansUrl = () => {
 
 
@@ -529,6 +1791,7 @@ export const getListPlansUrl = () => {
 }
 
 /**
+ * A plan in preparation is shown to the centre only.
  * @summary The action plans with their basic policies, stages and published figures, the earliest first
  */
 export const listPlans = async ( options?: Parameters<typeof call>[1]): Promise<Plan[]> => {
@@ -609,6 +1872,345 @@ export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TErr
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListPlansQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreatePlanUrl = () => {
+
+
+
+
+  return `/api/plans`
+}
+
+/**
+ * @summary Creates the next plan, in preparation
+ */
+export const createPlan = async (planDraft: PlanDraft, options?: Parameters<typeof call>[1]): Promise<Plan> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Plan>(getCreatePlanUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(planDraft)
+  }
+);}
+
+
+
+
+
+export const getCreatePlanQueryKey = (planDraft?: PlanDraft,) => {
+    return [
+    'POST', `/api/plans`, planDraft
+    ] as const;
+    }
+
+
+export const getCreatePlanQueryOptions = <TData = Awaited<ReturnType<typeof createPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(planDraft: PlanDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCreatePlanQueryKey(planDraft);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof createPlan>>> = ({ signal }) => createPlan(planDraft, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof createPlan>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CreatePlanQueryResult = NonNullable<Awaited<ReturnType<typeof createPlan>>>
+export type CreatePlanQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useCreatePlan<TData = Awaited<ReturnType<typeof createPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ planDraft: PlanDraft, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPlan>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof createPlan>>,
+          TError,
+          Awaited<ReturnType<typeof createPlan>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCreatePlan<TData = Awaited<ReturnType<typeof createPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ planDraft: PlanDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPlan>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof createPlan>>,
+          TError,
+          Awaited<ReturnType<typeof createPlan>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCreatePlan<TData = Awaited<ReturnType<typeof createPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ planDraft: PlanDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Creates the next plan, in preparation
+ */
+
+export function useCreatePlan<TData = Awaited<ReturnType<typeof createPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ planDraft: PlanDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof createPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCreatePlanQueryOptions(planDraft,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetPlanUrl = (plan: string,) => {
+
+
+
+
+  return `/api/plans/${plan}`
+}
+
+/**
+ * @summary One action plan
+ */
+export const getPlan = async (plan: string, options?: Parameters<typeof call>[1]): Promise<Plan> => {
+
+  return call<Plan>(getGetPlanUrl(plan),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPlanQueryKey = (plan: string,) => {
+    return [
+    `/api/plans/${plan}`
+    ] as const;
+    }
+
+
+export const getGetPlanQueryOptions = <TData = Awaited<ReturnType<typeof getPlan>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPlanQueryKey(plan);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPlan>>> = ({ signal }) => getPlan(plan, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPlan>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPlanQueryResult = NonNullable<Awaited<ReturnType<typeof getPlan>>>
+export type GetPlanQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetPlan<TData = Awaited<ReturnType<typeof getPlan>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPlan>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPlan>>,
+          TError,
+          Awaited<ReturnType<typeof getPlan>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPlan<TData = Awaited<ReturnType<typeof getPlan>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPlan>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPlan>>,
+          TError,
+          Awaited<ReturnType<typeof getPlan>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPlan<TData = Awaited<ReturnType<typeof getPlan>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary One action plan
+ */
+
+export function useGetPlan<TData = Awaited<ReturnType<typeof getPlan>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPlanQueryOptions(plan,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutPlanUrl = (plan: string,) => {
+
+
+
+
+  return `/api/plans/${plan}`
+}
+
+/**
+ * Years and number of policies stay as they are once the plan is open.
+ * @summary Changes a plan
+ */
+export const putPlan = async (plan: string,
+    planDraft: PlanDraft, options?: Parameters<typeof call>[1]): Promise<Plan> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Plan>(getPutPlanUrl(plan),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(planDraft)
+  }
+);}
+
+
+
+
+
+export const getPutPlanQueryKey = (plan: string,
+    planDraft?: PlanDraft,) => {
+    return [
+    'PUT', `/api/plans/${plan}`, planDraft
+    ] as const;
+    }
+
+
+export const getPutPlanQueryOptions = <TData = Awaited<ReturnType<typeof putPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(plan: string,
+    planDraft: PlanDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutPlanQueryKey(plan,planDraft);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putPlan>>> = ({ signal }) => putPlan(plan,planDraft, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putPlan>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutPlanQueryResult = NonNullable<Awaited<ReturnType<typeof putPlan>>>
+export type PutPlanQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutPlan<TData = Awaited<ReturnType<typeof putPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    planDraft: PlanDraft, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putPlan>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putPlan>>,
+          TError,
+          Awaited<ReturnType<typeof putPlan>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutPlan<TData = Awaited<ReturnType<typeof putPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    planDraft: PlanDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putPlan>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putPlan>>,
+          TError,
+          Awaited<ReturnType<typeof putPlan>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutPlan<TData = Awaited<ReturnType<typeof putPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    planDraft: PlanDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Changes a plan
+ */
+
+export function usePutPlan<TData = Awaited<ReturnType<typeof putPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    planDraft: PlanDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutPlanQueryOptions(plan,planDraft,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -738,6 +2340,128 @@ export function useListPlanKpis<TData = Awaited<ReturnType<typeof listPlanKpis>>
 
 
 
+export const getOpenPlanUrl = (plan: string,) => {
+
+
+
+
+  return `/api/plans/${plan}/opening`
+}
+
+/**
+ * @summary Opens a plan for drafting, with a deadline
+ */
+export const openPlan = async (plan: string,
+    planOpening: PlanOpening, options?: Parameters<typeof call>[1]): Promise<Plan> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Plan>(getOpenPlanUrl(plan),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(planOpening)
+  }
+);}
+
+
+
+
+
+export const getOpenPlanQueryKey = (plan: string,
+    planOpening?: PlanOpening,) => {
+    return [
+    'POST', `/api/plans/${plan}/opening`, planOpening
+    ] as const;
+    }
+
+
+export const getOpenPlanQueryOptions = <TData = Awaited<ReturnType<typeof openPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(plan: string,
+    planOpening: PlanOpening, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getOpenPlanQueryKey(plan,planOpening);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof openPlan>>> = ({ signal }) => openPlan(plan,planOpening, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof openPlan>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type OpenPlanQueryResult = NonNullable<Awaited<ReturnType<typeof openPlan>>>
+export type OpenPlanQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useOpenPlan<TData = Awaited<ReturnType<typeof openPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    planOpening: PlanOpening, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof openPlan>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof openPlan>>,
+          TError,
+          Awaited<ReturnType<typeof openPlan>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOpenPlan<TData = Awaited<ReturnType<typeof openPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    planOpening: PlanOpening, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openPlan>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof openPlan>>,
+          TError,
+          Awaited<ReturnType<typeof openPlan>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOpenPlan<TData = Awaited<ReturnType<typeof openPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    planOpening: PlanOpening, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Opens a plan for drafting, with a deadline
+ */
+
+export function useOpenPlan<TData = Awaited<ReturnType<typeof openPlan>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    planOpening: PlanOpening, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openPlan>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getOpenPlanQueryOptions(plan,planOpening,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getGetOverviewUrl = (plan: string,) => {
 
 
@@ -828,1149 +2552,6 @@ export function useGetOverview<TData = Awaited<ReturnType<typeof getOverview>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetOverviewQueryOptions(plan,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getGetQueueUrl = () => {
-
-
-
-
-  return `/api/queue`
-}
-
-/**
- * The earliest deadline first: what they can take further, and what was returned to them.
- * @summary What waits for the reader's step, over all tenants in reach
- */
-export const getQueue = async ( options?: Parameters<typeof call>[1]): Promise<Queue> => {
-
-  return call<Queue>(getGetQueueUrl(),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getGetQueueQueryKey = () => {
-    return [
-    `/api/queue`
-    ] as const;
-    }
-
-
-export const getGetQueueQueryOptions = <TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetQueueQueryKey();
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQueue>>> = ({ signal }) => getQueue({ signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetQueueQueryResult = NonNullable<Awaited<ReturnType<typeof getQueue>>>
-export type GetQueueQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
-  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getQueue>>,
-          TError,
-          Awaited<ReturnType<typeof getQueue>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
-  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getQueue>>,
-          TError,
-          Awaited<ReturnType<typeof getQueue>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
-  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary What waits for the reader's step, over all tenants in reach
- */
-
-export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
-  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetQueueQueryOptions(options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getListRoundsUrl = () => {
-
-
-
-
-  return `/api/rounds`
-}
-
-/**
- * Counted over the reader's reach: the own prefecture, the bureau's region, or all.
- * @summary The reporting rounds, the one due last first, each with how many prefectures have come how far
- */
-export const listRounds = async ( options?: Parameters<typeof call>[1]): Promise<RoundSummary[]> => {
-
-  return call<RoundSummary[]>(getListRoundsUrl(),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getListRoundsQueryKey = () => {
-    return [
-    `/api/rounds`
-    ] as const;
-    }
-
-
-export const getListRoundsQueryOptions = <TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getListRoundsQueryKey();
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof listRounds>>> = ({ signal }) => listRounds({ signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type ListRoundsQueryResult = NonNullable<Awaited<ReturnType<typeof listRounds>>>
-export type ListRoundsQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
-  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listRounds>>,
-          TError,
-          Awaited<ReturnType<typeof listRounds>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
-  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listRounds>>,
-          TError,
-          Awaited<ReturnType<typeof listRounds>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
-  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary The reporting rounds, the one due last first, each with how many prefectures have come how far
- */
-
-export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
-  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getListRoundsQueryOptions(options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getOpenRoundUrl = () => {
-
-
-
-
-  return `/api/rounds`
-}
-
-/**
- * @summary Opens a reporting round for a period of a plan
- */
-export const openRound = async (newRound: NewRound, options?: Parameters<typeof call>[1]): Promise<Round> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return call<Round>(getOpenRoundUrl(),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(newRound)
-  }
-);}
-
-
-
-
-
-export const getOpenRoundQueryKey = (newRound?: NewRound,) => {
-    return [
-    'POST', `/api/rounds`, newRound
-    ] as const;
-    }
-
-
-export const getOpenRoundQueryOptions = <TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getOpenRoundQueryKey(newRound);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof openRound>>> = ({ signal }) => openRound(newRound, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type OpenRoundQueryResult = NonNullable<Awaited<ReturnType<typeof openRound>>>
-export type OpenRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- newRound: NewRound, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof openRound>>,
-          TError,
-          Awaited<ReturnType<typeof openRound>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof openRound>>,
-          TError,
-          Awaited<ReturnType<typeof openRound>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Opens a reporting round for a period of a plan
- */
-
-export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getOpenRoundQueryOptions(newRound,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getGetRoundUrl = (round: string,) => {
-
-
-
-
-  return `/api/rounds/${round}`
-}
-
-/**
- * @summary A reporting round with what was done with it
- */
-export const getRound = async (round: string, options?: Parameters<typeof call>[1]): Promise<RoundDetail> => {
-
-  return call<RoundDetail>(getGetRoundUrl(round),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getGetRoundQueryKey = (round: string,) => {
-    return [
-    `/api/rounds/${round}`
-    ] as const;
-    }
-
-
-export const getGetRoundQueryOptions = <TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetRoundQueryKey(round);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRound>>> = ({ signal }) => getRound(round, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetRoundQueryResult = NonNullable<Awaited<ReturnType<typeof getRound>>>
-export type GetRoundQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getRound>>,
-          TError,
-          Awaited<ReturnType<typeof getRound>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getRound>>,
-          TError,
-          Awaited<ReturnType<typeof getRound>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary A reporting round with what was done with it
- */
-
-export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetRoundQueryOptions(round,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getChangeRoundUrl = (round: string,) => {
-
-
-
-
-  return `/api/rounds/${round}`
-}
-
-/**
- * @summary Asks for a round in other words or by another day
- */
-export const changeRound = async (round: string,
-    roundTerms: RoundTerms, options?: Parameters<typeof call>[1]): Promise<Round> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return call<Round>(getChangeRoundUrl(round),
-  {
-    ...options,
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(roundTerms)
-  }
-);}
-
-
-
-
-
-export const getChangeRoundQueryKey = (round: string,
-    roundTerms?: RoundTerms,) => {
-    return [
-    'PUT', `/api/rounds/${round}`, roundTerms
-    ] as const;
-    }
-
-
-export const getChangeRoundQueryOptions = <TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
-    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getChangeRoundQueryKey(round,roundTerms);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof changeRound>>> = ({ signal }) => changeRound(round,roundTerms, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type ChangeRoundQueryResult = NonNullable<Awaited<ReturnType<typeof changeRound>>>
-export type ChangeRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundTerms: RoundTerms, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof changeRound>>,
-          TError,
-          Awaited<ReturnType<typeof changeRound>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof changeRound>>,
-          TError,
-          Awaited<ReturnType<typeof changeRound>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Asks for a round in other words or by another day
- */
-
-export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getChangeRoundQueryOptions(round,roundTerms,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getCloseRoundUrl = (round: string,) => {
-
-
-
-
-  return `/api/rounds/${round}/closing`
-}
-
-/**
- * Sent again for a closed round, it locks the prefectures that could not be locked before.
- * @summary Closes a round: the reports to it, and all results of its period, stay as they are
- */
-export const closeRound = async (round: string,
-    roundReason: RoundReason, options?: Parameters<typeof call>[1]): Promise<Round> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return call<Round>(getCloseRoundUrl(round),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(roundReason)
-  }
-);}
-
-
-
-
-
-export const getCloseRoundQueryKey = (round: string,
-    roundReason?: RoundReason,) => {
-    return [
-    'POST', `/api/rounds/${round}/closing`, roundReason
-    ] as const;
-    }
-
-
-export const getCloseRoundQueryOptions = <TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
-    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getCloseRoundQueryKey(round,roundReason);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof closeRound>>> = ({ signal }) => closeRound(round,roundReason, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type CloseRoundQueryResult = NonNullable<Awaited<ReturnType<typeof closeRound>>>
-export type CloseRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundReason: RoundReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof closeRound>>,
-          TError,
-          Awaited<ReturnType<typeof closeRound>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof closeRound>>,
-          TError,
-          Awaited<ReturnType<typeof closeRound>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Closes a round: the reports to it, and all results of its period, stay as they are
- */
-
-export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getCloseRoundQueryOptions(round,roundReason,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getGetRoundMatrixUrl = (round: string,) => {
-
-
-
-
-  return `/api/rounds/${round}/matrix`
-}
-
-/**
- * As far as the reader's reach goes: the own prefecture, the bureau's region, or all.
- * @summary How far each prefecture has come in a round
- */
-export const getRoundMatrix = async (round: string, options?: Parameters<typeof call>[1]): Promise<RoundMatrix> => {
-
-  return call<RoundMatrix>(getGetRoundMatrixUrl(round),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getGetRoundMatrixQueryKey = (round: string,) => {
-    return [
-    `/api/rounds/${round}/matrix`
-    ] as const;
-    }
-
-
-export const getGetRoundMatrixQueryOptions = <TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetRoundMatrixQueryKey(round);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRoundMatrix>>> = ({ signal }) => getRoundMatrix(round, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetRoundMatrixQueryResult = NonNullable<Awaited<ReturnType<typeof getRoundMatrix>>>
-export type GetRoundMatrixQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getRoundMatrix>>,
-          TError,
-          Awaited<ReturnType<typeof getRoundMatrix>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getRoundMatrix>>,
-          TError,
-          Awaited<ReturnType<typeof getRoundMatrix>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary How far each prefecture has come in a round
- */
-
-export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetRoundMatrixQueryOptions(round,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getRemindUrl = (round: string,) => {
-
-
-
-
-  return `/api/rounds/${round}/reminders`
-}
-
-/**
- * Each prefecture at most once a day.
- * @summary Reminds prefectures that have not submitted
- */
-export const remind = async (round: string,
-    reminder: Reminder, options?: Parameters<typeof call>[1]): Promise<ReminderSent[]> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return call<ReminderSent[]>(getRemindUrl(round),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(reminder)
-  }
-);}
-
-
-
-
-
-export const getRemindQueryKey = (round: string,
-    reminder?: Reminder,) => {
-    return [
-    'POST', `/api/rounds/${round}/reminders`, reminder
-    ] as const;
-    }
-
-
-export const getRemindQueryOptions = <TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
-    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getRemindQueryKey(round,reminder);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof remind>>> = ({ signal }) => remind(round,reminder, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type RemindQueryResult = NonNullable<Awaited<ReturnType<typeof remind>>>
-export type RemindQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    reminder: Reminder, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof remind>>,
-          TError,
-          Awaited<ReturnType<typeof remind>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof remind>>,
-          TError,
-          Awaited<ReturnType<typeof remind>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Reminds prefectures that have not submitted
- */
-
-export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getRemindQueryOptions(round,reminder,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getReopenRoundUrl = (round: string,) => {
-
-
-
-
-  return `/api/rounds/${round}/reopening`
-}
-
-/**
- * @summary Opens a closed round again, and its period for the prefectures whose report is not confirmed
- */
-export const reopenRound = async (round: string,
-    roundReason: RoundReason, options?: Parameters<typeof call>[1]): Promise<Round> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return call<Round>(getReopenRoundUrl(round),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(roundReason)
-  }
-);}
-
-
-
-
-
-export const getReopenRoundQueryKey = (round: string,
-    roundReason?: RoundReason,) => {
-    return [
-    'POST', `/api/rounds/${round}/reopening`, roundReason
-    ] as const;
-    }
-
-
-export const getReopenRoundQueryOptions = <TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
-    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getReopenRoundQueryKey(round,roundReason);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof reopenRound>>> = ({ signal }) => reopenRound(round,roundReason, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type ReopenRoundQueryResult = NonNullable<Awaited<ReturnType<typeof reopenRound>>>
-export type ReopenRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundReason: RoundReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof reopenRound>>,
-          TError,
-          Awaited<ReturnType<typeof reopenRound>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof reopenRound>>,
-          TError,
-          Awaited<ReturnType<typeof reopenRound>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Opens a closed round again, and its period for the prefectures whose report is not confirmed
- */
-
-export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getReopenRoundQueryOptions(round,roundReason,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getTakeReportStepsUrl = (round: string,
-    step: string,) => {
-
-
-
-
-  return `/api/rounds/${round}/steps/${step}`
-}
-
-/**
- * Each with the entity tag the reader saw; the answer says of each what became of it.
- * @summary Takes several tenants' reports a step further, or back
- */
-export const takeReportSteps = async (round: string,
-    step: string,
-    reportSteps: ReportSteps, options?: Parameters<typeof call>[1]): Promise<ReportStepOutcome[]> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return call<ReportStepOutcome[]>(getTakeReportStepsUrl(round,step),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(reportSteps)
-  }
-);}
-
-
-
-
-
-export const getTakeReportStepsQueryKey = (round: string,
-    step: string,
-    reportSteps?: ReportSteps,) => {
-    return [
-    'POST', `/api/rounds/${round}/steps/${step}`, reportSteps
-    ] as const;
-    }
-
-
-export const getTakeReportStepsQueryOptions = <TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
-    step: string,
-    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getTakeReportStepsQueryKey(round,step,reportSteps);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeReportSteps>>> = ({ signal }) => takeReportSteps(round,step,reportSteps, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: round !== null && round !== undefined && step !== null && step !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type TakeReportStepsQueryResult = NonNullable<Awaited<ReturnType<typeof takeReportSteps>>>
-export type TakeReportStepsQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    step: string,
-    reportSteps: ReportSteps, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof takeReportSteps>>,
-          TError,
-          Awaited<ReturnType<typeof takeReportSteps>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    step: string,
-    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof takeReportSteps>>,
-          TError,
-          Awaited<ReturnType<typeof takeReportSteps>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    step: string,
-    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Takes several tenants' reports a step further, or back
- */
-
-export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- round: string,
-    step: string,
-    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getTakeReportStepsQueryOptions(round,step,reportSteps,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -2913,6 +3494,513 @@ export function useGetKpi<TData = Awaited<ReturnType<typeof getKpi>>, TError = U
 
 
 
+export const getAmendKpiUrl = (code: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/amendments`
+}
+
+/**
+ * @summary Begins to amend a confirmed KPI: a draft of a new version
+ */
+export const amendKpi = async (code: string,
+    kpiId: string,
+    newAmendment: NewAmendment, options?: Parameters<typeof call>[1]): Promise<KpiVersions> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<KpiVersions>(getAmendKpiUrl(code,kpiId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newAmendment)
+  }
+);}
+
+
+
+
+
+export const getAmendKpiQueryKey = (code: string,
+    kpiId: string,
+    newAmendment?: NewAmendment,) => {
+    return [
+    'POST', `/api/tenants/${code}/kpis/${kpiId}/amendments`, newAmendment
+    ] as const;
+    }
+
+
+export const getAmendKpiQueryOptions = <TData = Awaited<ReturnType<typeof amendKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string,
+    newAmendment: NewAmendment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof amendKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAmendKpiQueryKey(code,kpiId,newAmendment);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof amendKpi>>> = ({ signal }) => amendKpi(code,kpiId,newAmendment, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof amendKpi>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AmendKpiQueryResult = NonNullable<Awaited<ReturnType<typeof amendKpi>>>
+export type AmendKpiQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAmendKpi<TData = Awaited<ReturnType<typeof amendKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    newAmendment: NewAmendment, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof amendKpi>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof amendKpi>>,
+          TError,
+          Awaited<ReturnType<typeof amendKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAmendKpi<TData = Awaited<ReturnType<typeof amendKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    newAmendment: NewAmendment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof amendKpi>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof amendKpi>>,
+          TError,
+          Awaited<ReturnType<typeof amendKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAmendKpi<TData = Awaited<ReturnType<typeof amendKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    newAmendment: NewAmendment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof amendKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Begins to amend a confirmed KPI: a draft of a new version
+ */
+
+export function useAmendKpi<TData = Awaited<ReturnType<typeof amendKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    newAmendment: NewAmendment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof amendKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAmendKpiQueryOptions(code,kpiId,newAmendment,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAbandonDraftUrl = (code: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/draft`
+}
+
+/**
+ * @summary Gives the version on its way up, while it is open
+ */
+export const abandonDraft = async (code: string,
+    kpiId: string, options?: Parameters<typeof call>[1]): Promise<void> => {
+
+  return call<void>(getAbandonDraftUrl(code,kpiId),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getAbandonDraftQueryKey = (code: string,
+    kpiId: string,) => {
+    return [
+    'DELETE', `/api/tenants/${code}/kpis/${kpiId}/draft`
+    ] as const;
+    }
+
+
+export const getAbandonDraftQueryOptions = <TData = Awaited<ReturnType<typeof abandonDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAbandonDraftQueryKey(code,kpiId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof abandonDraft>>> = ({ signal }) => abandonDraft(code,kpiId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof abandonDraft>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AbandonDraftQueryResult = NonNullable<Awaited<ReturnType<typeof abandonDraft>>>
+export type AbandonDraftQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAbandonDraft<TData = Awaited<ReturnType<typeof abandonDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonDraft>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof abandonDraft>>,
+          TError,
+          Awaited<ReturnType<typeof abandonDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAbandonDraft<TData = Awaited<ReturnType<typeof abandonDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonDraft>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof abandonDraft>>,
+          TError,
+          Awaited<ReturnType<typeof abandonDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAbandonDraft<TData = Awaited<ReturnType<typeof abandonDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Gives the version on its way up, while it is open
+ */
+
+export function useAbandonDraft<TData = Awaited<ReturnType<typeof abandonDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAbandonDraftQueryOptions(code,kpiId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutDraftUrl = (code: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/draft`
+}
+
+/**
+ * @summary Writes the version on its way anew, while it is open
+ */
+export const putDraft = async (code: string,
+    kpiId: string,
+    kpiDraft: KpiDraft, options?: Parameters<typeof call>[1]): Promise<KpiVersions> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<KpiVersions>(getPutDraftUrl(code,kpiId),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(kpiDraft)
+  }
+);}
+
+
+
+
+
+export const getPutDraftQueryKey = (code: string,
+    kpiId: string,
+    kpiDraft?: KpiDraft,) => {
+    return [
+    'PUT', `/api/tenants/${code}/kpis/${kpiId}/draft`, kpiDraft
+    ] as const;
+    }
+
+
+export const getPutDraftQueryOptions = <TData = Awaited<ReturnType<typeof putDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string,
+    kpiDraft: KpiDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutDraftQueryKey(code,kpiId,kpiDraft);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putDraft>>> = ({ signal }) => putDraft(code,kpiId,kpiDraft, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putDraft>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutDraftQueryResult = NonNullable<Awaited<ReturnType<typeof putDraft>>>
+export type PutDraftQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutDraft<TData = Awaited<ReturnType<typeof putDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    kpiDraft: KpiDraft, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putDraft>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putDraft>>,
+          TError,
+          Awaited<ReturnType<typeof putDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutDraft<TData = Awaited<ReturnType<typeof putDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    kpiDraft: KpiDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putDraft>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putDraft>>,
+          TError,
+          Awaited<ReturnType<typeof putDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutDraft<TData = Awaited<ReturnType<typeof putDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    kpiDraft: KpiDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Writes the version on its way anew, while it is open
+ */
+
+export function usePutDraft<TData = Awaited<ReturnType<typeof putDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    kpiDraft: KpiDraft, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutDraftQueryOptions(code,kpiId,kpiDraft,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getTakeDefinitionStepUrl = (code: string,
+    kpiId: string,
+    step: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/draft/steps/${step}`
+}
+
+/**
+ * @summary Takes the version on its way a step: submit, endorse, check, confirm, return or withdraw
+ */
+export const takeDefinitionStep = async (code: string,
+    kpiId: string,
+    step: string,
+    stepReason: StepReason, options?: Parameters<typeof call>[1]): Promise<KpiVersions> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<KpiVersions>(getTakeDefinitionStepUrl(code,kpiId,step),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(stepReason)
+  }
+);}
+
+
+
+
+
+export const getTakeDefinitionStepQueryKey = (code: string,
+    kpiId: string,
+    step: string,
+    stepReason?: StepReason,) => {
+    return [
+    'POST', `/api/tenants/${code}/kpis/${kpiId}/draft/steps/${step}`, stepReason
+    ] as const;
+    }
+
+
+export const getTakeDefinitionStepQueryOptions = <TData = Awaited<ReturnType<typeof takeDefinitionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeDefinitionStepQueryKey(code,kpiId,step,stepReason);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeDefinitionStep>>> = ({ signal }) => takeDefinitionStep(code,kpiId,step,stepReason, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined && step !== null && step !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionStep>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeDefinitionStepQueryResult = NonNullable<Awaited<ReturnType<typeof takeDefinitionStep>>>
+export type TakeDefinitionStepQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakeDefinitionStep<TData = Awaited<ReturnType<typeof takeDefinitionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    step: string,
+    stepReason: StepReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionStep>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeDefinitionStep>>,
+          TError,
+          Awaited<ReturnType<typeof takeDefinitionStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeDefinitionStep<TData = Awaited<ReturnType<typeof takeDefinitionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionStep>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeDefinitionStep>>,
+          TError,
+          Awaited<ReturnType<typeof takeDefinitionStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeDefinitionStep<TData = Awaited<ReturnType<typeof takeDefinitionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes the version on its way a step: submit, endorse, check, confirm, return or withdraw
+ */
+
+export function useTakeDefinitionStep<TData = Awaited<ReturnType<typeof takeDefinitionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeDefinitionStepQueryOptions(code,kpiId,step,stepReason,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getPutProxyResultUrl = (code: string,
     kpiId: string,
     period: string,) => {
@@ -3426,6 +4514,247 @@ export function usePutResult<TData = Awaited<ReturnType<typeof putResult>>, TErr
 
 
 
+export const getGetVersionsUrl = (code: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/versions`
+}
+
+/**
+ * @summary All versions of a KPI's definition, the latest first
+ */
+export const getVersions = async (code: string,
+    kpiId: string, options?: Parameters<typeof call>[1]): Promise<KpiVersions> => {
+
+  return call<KpiVersions>(getGetVersionsUrl(code,kpiId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetVersionsQueryKey = (code: string,
+    kpiId: string,) => {
+    return [
+    `/api/tenants/${code}/kpis/${kpiId}/versions`
+    ] as const;
+    }
+
+
+export const getGetVersionsQueryOptions = <TData = Awaited<ReturnType<typeof getVersions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetVersionsQueryKey(code,kpiId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getVersions>>> = ({ signal }) => getVersions(code,kpiId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getVersions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetVersionsQueryResult = NonNullable<Awaited<ReturnType<typeof getVersions>>>
+export type GetVersionsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetVersions<TData = Awaited<ReturnType<typeof getVersions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getVersions>>,
+          TError,
+          Awaited<ReturnType<typeof getVersions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetVersions<TData = Awaited<ReturnType<typeof getVersions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getVersions>>,
+          TError,
+          Awaited<ReturnType<typeof getVersions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetVersions<TData = Awaited<ReturnType<typeof getVersions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary All versions of a KPI's definition, the latest first
+ */
+
+export function useGetVersions<TData = Awaited<ReturnType<typeof getVersions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVersions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetVersionsQueryOptions(code,kpiId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetDifferenceUrl = (code: string,
+    kpiId: string,
+    number: string,
+    params: GetDifferenceParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tenants/${code}/kpis/${kpiId}/versions/${number}/difference?${stringifiedParams}` : `/api/tenants/${code}/kpis/${kpiId}/versions/${number}/difference`
+}
+
+/**
+ * @summary Two versions of a KPI's definition side by side
+ */
+export const getDifference = async (code: string,
+    kpiId: string,
+    number: string,
+    params: GetDifferenceParams, options?: Parameters<typeof call>[1]): Promise<KpiDifference> => {
+
+  return call<KpiDifference>(getGetDifferenceUrl(code,kpiId,number,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetDifferenceQueryKey = (code: string,
+    kpiId: string,
+    number: string,
+    params?: GetDifferenceParams,) => {
+    return [
+    `/api/tenants/${code}/kpis/${kpiId}/versions/${number}/difference`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetDifferenceQueryOptions = <TData = Awaited<ReturnType<typeof getDifference>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string,
+    number: string,
+    params: GetDifferenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getDifference>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetDifferenceQueryKey(code,kpiId,number,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getDifference>>> = ({ signal }) => getDifference(code,kpiId,number,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined && number !== null && number !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getDifference>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetDifferenceQueryResult = NonNullable<Awaited<ReturnType<typeof getDifference>>>
+export type GetDifferenceQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetDifference<TData = Awaited<ReturnType<typeof getDifference>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    number: string,
+    params: GetDifferenceParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getDifference>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getDifference>>,
+          TError,
+          Awaited<ReturnType<typeof getDifference>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetDifference<TData = Awaited<ReturnType<typeof getDifference>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    number: string,
+    params: GetDifferenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getDifference>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getDifference>>,
+          TError,
+          Awaited<ReturnType<typeof getDifference>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetDifference<TData = Awaited<ReturnType<typeof getDifference>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    number: string,
+    params: GetDifferenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getDifference>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Two versions of a KPI's definition side by side
+ */
+
+export function useGetDifference<TData = Awaited<ReturnType<typeof getDifference>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    number: string,
+    params: GetDifferenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getDifference>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetDifferenceQueryOptions(code,kpiId,number,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getListMembersUrl = (code: string,
     params?: ListMembersParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -3531,6 +4860,246 @@ export function useListMembers<TData = Awaited<ReturnType<typeof listMembers>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListMembersQueryOptions(code,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCarryOverKpisUrl = (code: string,
+    plan: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/plans/${plan}/carried-over`
+}
+
+/**
+ * @summary Carries KPIs of earlier plans over as drafts of this one
+ */
+export const carryOverKpis = async (code: string,
+    plan: string,
+    carryOver: CarryOver, options?: Parameters<typeof call>[1]): Promise<CarriedOver> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<CarriedOver>(getCarryOverKpisUrl(code,plan),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(carryOver)
+  }
+);}
+
+
+
+
+
+export const getCarryOverKpisQueryKey = (code: string,
+    plan: string,
+    carryOver?: CarryOver,) => {
+    return [
+    'POST', `/api/tenants/${code}/plans/${plan}/carried-over`, carryOver
+    ] as const;
+    }
+
+
+export const getCarryOverKpisQueryOptions = <TData = Awaited<ReturnType<typeof carryOverKpis>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string,
+    carryOver: CarryOver, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof carryOverKpis>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCarryOverKpisQueryKey(code,plan,carryOver);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof carryOverKpis>>> = ({ signal }) => carryOverKpis(code,plan,carryOver, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof carryOverKpis>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CarryOverKpisQueryResult = NonNullable<Awaited<ReturnType<typeof carryOverKpis>>>
+export type CarryOverKpisQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useCarryOverKpis<TData = Awaited<ReturnType<typeof carryOverKpis>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    carryOver: CarryOver, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof carryOverKpis>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof carryOverKpis>>,
+          TError,
+          Awaited<ReturnType<typeof carryOverKpis>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCarryOverKpis<TData = Awaited<ReturnType<typeof carryOverKpis>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    carryOver: CarryOver, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof carryOverKpis>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof carryOverKpis>>,
+          TError,
+          Awaited<ReturnType<typeof carryOverKpis>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCarryOverKpis<TData = Awaited<ReturnType<typeof carryOverKpis>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    carryOver: CarryOver, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof carryOverKpis>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Carries KPIs of earlier plans over as drafts of this one
+ */
+
+export function useCarryOverKpis<TData = Awaited<ReturnType<typeof carryOverKpis>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    carryOver: CarryOver, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof carryOverKpis>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCarryOverKpisQueryOptions(code,plan,carryOver,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListDefinitionsUrl = (code: string,
+    plan: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/plans/${plan}/definitions`
+}
+
+/**
+ * Drafts are shown to the prefecture's own people; to bureau and centre once submitted.
+ * @summary The tenant's KPIs in a plan, each with the definition in force and the one on its way
+ */
+export const listDefinitions = async (code: string,
+    plan: string, options?: Parameters<typeof call>[1]): Promise<KpiVersions[]> => {
+
+  return call<KpiVersions[]>(getListDefinitionsUrl(code,plan),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListDefinitionsQueryKey = (code: string,
+    plan: string,) => {
+    return [
+    `/api/tenants/${code}/plans/${plan}/definitions`
+    ] as const;
+    }
+
+
+export const getListDefinitionsQueryOptions = <TData = Awaited<ReturnType<typeof listDefinitions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDefinitions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListDefinitionsQueryKey(code,plan);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listDefinitions>>> = ({ signal }) => listDefinitions(code,plan, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listDefinitions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListDefinitionsQueryResult = NonNullable<Awaited<ReturnType<typeof listDefinitions>>>
+export type ListDefinitionsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListDefinitions<TData = Awaited<ReturnType<typeof listDefinitions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDefinitions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listDefinitions>>,
+          TError,
+          Awaited<ReturnType<typeof listDefinitions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListDefinitions<TData = Awaited<ReturnType<typeof listDefinitions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDefinitions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listDefinitions>>,
+          TError,
+          Awaited<ReturnType<typeof listDefinitions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListDefinitions<TData = Awaited<ReturnType<typeof listDefinitions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDefinitions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The tenant's KPIs in a plan, each with the definition in force and the one on its way
+ */
+
+export function useListDefinitions<TData = Awaited<ReturnType<typeof listDefinitions>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDefinitions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListDefinitionsQueryOptions(code,plan,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -3776,6 +5345,266 @@ export function useListTenantKpis<TData = Awaited<ReturnType<typeof listTenantKp
 
 
 
+export const getDraftKpiUrl = (code: string,
+    plan: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/plans/${plan}/kpis`
+}
+
+/**
+ * @summary Begins a KPI as a draft, which may be incomplete
+ */
+export const draftKpi = async (code: string,
+    plan: string,
+    newKpi: NewKpi, options?: Parameters<typeof call>[1]): Promise<KpiVersions> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<KpiVersions>(getDraftKpiUrl(code,plan),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newKpi)
+  }
+);}
+
+
+
+
+
+export const getDraftKpiQueryKey = (code: string,
+    plan: string,
+    newKpi?: NewKpi,) => {
+    return [
+    'POST', `/api/tenants/${code}/plans/${plan}/kpis`, newKpi
+    ] as const;
+    }
+
+
+export const getDraftKpiQueryOptions = <TData = Awaited<ReturnType<typeof draftKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string,
+    newKpi: NewKpi, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDraftKpiQueryKey(code,plan,newKpi);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof draftKpi>>> = ({ signal }) => draftKpi(code,plan,newKpi, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof draftKpi>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DraftKpiQueryResult = NonNullable<Awaited<ReturnType<typeof draftKpi>>>
+export type DraftKpiQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useDraftKpi<TData = Awaited<ReturnType<typeof draftKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    newKpi: NewKpi, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftKpi>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof draftKpi>>,
+          TError,
+          Awaited<ReturnType<typeof draftKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDraftKpi<TData = Awaited<ReturnType<typeof draftKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    newKpi: NewKpi, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftKpi>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof draftKpi>>,
+          TError,
+          Awaited<ReturnType<typeof draftKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDraftKpi<TData = Awaited<ReturnType<typeof draftKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    newKpi: NewKpi, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Begins a KPI as a draft, which may be incomplete
+ */
+
+export function useDraftKpi<TData = Awaited<ReturnType<typeof draftKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    newKpi: NewKpi, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDraftKpiQueryOptions(code,plan,newKpi,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getReviewKpiUrl = (code: string,
+    plan: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/plans/${plan}/kpis/validation`
+}
+
+/**
+ * @summary What is missing in a definition before it can be submitted, and hints; saves nothing
+ */
+export const reviewKpi = async (code: string,
+    plan: string,
+    kpiContentToReview: KpiContentToReview, options?: Parameters<typeof call>[1]): Promise<KpiReview> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<KpiReview>(getReviewKpiUrl(code,plan),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(kpiContentToReview)
+  }
+);}
+
+
+
+
+
+export const getReviewKpiQueryKey = (code: string,
+    plan: string,
+    kpiContentToReview?: KpiContentToReview,) => {
+    return [
+    'POST', `/api/tenants/${code}/plans/${plan}/kpis/validation`, kpiContentToReview
+    ] as const;
+    }
+
+
+export const getReviewKpiQueryOptions = <TData = Awaited<ReturnType<typeof reviewKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string,
+    kpiContentToReview: KpiContentToReview, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reviewKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReviewKpiQueryKey(code,plan,kpiContentToReview);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof reviewKpi>>> = ({ signal }) => reviewKpi(code,plan,kpiContentToReview, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof reviewKpi>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReviewKpiQueryResult = NonNullable<Awaited<ReturnType<typeof reviewKpi>>>
+export type ReviewKpiQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useReviewKpi<TData = Awaited<ReturnType<typeof reviewKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    kpiContentToReview: KpiContentToReview, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof reviewKpi>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof reviewKpi>>,
+          TError,
+          Awaited<ReturnType<typeof reviewKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReviewKpi<TData = Awaited<ReturnType<typeof reviewKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    kpiContentToReview: KpiContentToReview, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reviewKpi>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof reviewKpi>>,
+          TError,
+          Awaited<ReturnType<typeof reviewKpi>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReviewKpi<TData = Awaited<ReturnType<typeof reviewKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    kpiContentToReview: KpiContentToReview, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reviewKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What is missing in a definition before it can be submitted, and hints; saves nothing
+ */
+
+export function useReviewKpi<TData = Awaited<ReturnType<typeof reviewKpi>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    kpiContentToReview: KpiContentToReview, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reviewKpi>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReviewKpiQueryOptions(code,plan,kpiContentToReview,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getPutResultsUrl = (code: string,
     plan: string,) => {
 
@@ -3895,1129 +5724,6 @@ export function usePutResults<TData = Awaited<ReturnType<typeof putResults>>, TE
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getPutResultsQueryOptions(code,plan,cellEntries,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getGetExtensionUrl = (code: string,
-    round: string,) => {
-
-
-
-
-  return `/api/tenants/${code}/rounds/${round}/extension`
-}
-
-/**
- * @summary The extension a prefecture asked for last in a round
- */
-export const getExtension = async (code: string,
-    round: string, options?: Parameters<typeof call>[1]): Promise<Extension> => {
-
-  return call<Extension>(getGetExtensionUrl(code,round),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getGetExtensionQueryKey = (code: string,
-    round: string,) => {
-    return [
-    `/api/tenants/${code}/rounds/${round}/extension`
-    ] as const;
-    }
-
-
-export const getGetExtensionQueryOptions = <TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetExtensionQueryKey(code,round);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getExtension>>> = ({ signal }) => getExtension(code,round, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetExtensionQueryResult = NonNullable<Awaited<ReturnType<typeof getExtension>>>
-export type GetExtensionQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getExtension>>,
-          TError,
-          Awaited<ReturnType<typeof getExtension>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getExtension>>,
-          TError,
-          Awaited<ReturnType<typeof getExtension>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary The extension a prefecture asked for last in a round
- */
-
-export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetExtensionQueryOptions(code,round,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getRequestExtensionUrl = (code: string,
-    round: string,) => {
-
-
-
-
-  return `/api/tenants/${code}/rounds/${round}/extension`
-}
-
-/**
- * Asked again before it is decided, the new request takes the place of the first.
- * @summary Asks for more time in a round
- */
-export const requestExtension = async (code: string,
-    round: string,
-    extensionRequest: ExtensionRequest, options?: Parameters<typeof call>[1]): Promise<Extension> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return call<Extension>(getRequestExtensionUrl(code,round),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(extensionRequest)
-  }
-);}
-
-
-
-
-
-export const getRequestExtensionQueryKey = (code: string,
-    round: string,
-    extensionRequest?: ExtensionRequest,) => {
-    return [
-    'POST', `/api/tenants/${code}/rounds/${round}/extension`, extensionRequest
-    ] as const;
-    }
-
-
-export const getRequestExtensionQueryOptions = <TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
-    round: string,
-    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getRequestExtensionQueryKey(code,round,extensionRequest);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof requestExtension>>> = ({ signal }) => requestExtension(code,round,extensionRequest, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type RequestExtensionQueryResult = NonNullable<Awaited<ReturnType<typeof requestExtension>>>
-export type RequestExtensionQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    extensionRequest: ExtensionRequest, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof requestExtension>>,
-          TError,
-          Awaited<ReturnType<typeof requestExtension>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof requestExtension>>,
-          TError,
-          Awaited<ReturnType<typeof requestExtension>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Asks for more time in a round
- */
-
-export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getRequestExtensionQueryOptions(code,round,extensionRequest,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getDecideExtensionUrl = (code: string,
-    round: string,) => {
-
-
-
-
-  return `/api/tenants/${code}/rounds/${round}/extension/decision`
-}
-
-/**
- * @summary Grants or refuses a prefecture more time in a round
- */
-export const decideExtension = async (code: string,
-    round: string,
-    extensionDecision: ExtensionDecision, options?: Parameters<typeof call>[1]): Promise<Extension> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return call<Extension>(getDecideExtensionUrl(code,round),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(extensionDecision)
-  }
-);}
-
-
-
-
-
-export const getDecideExtensionQueryKey = (code: string,
-    round: string,
-    extensionDecision?: ExtensionDecision,) => {
-    return [
-    'POST', `/api/tenants/${code}/rounds/${round}/extension/decision`, extensionDecision
-    ] as const;
-    }
-
-
-export const getDecideExtensionQueryOptions = <TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
-    round: string,
-    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getDecideExtensionQueryKey(code,round,extensionDecision);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof decideExtension>>> = ({ signal }) => decideExtension(code,round,extensionDecision, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type DecideExtensionQueryResult = NonNullable<Awaited<ReturnType<typeof decideExtension>>>
-export type DecideExtensionQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    extensionDecision: ExtensionDecision, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof decideExtension>>,
-          TError,
-          Awaited<ReturnType<typeof decideExtension>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof decideExtension>>,
-          TError,
-          Awaited<ReturnType<typeof decideExtension>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Grants or refuses a prefecture more time in a round
- */
-
-export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getDecideExtensionQueryOptions(code,round,extensionDecision,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getGetReportUrl = (code: string,
-    round: string,) => {
-
-
-
-
-  return `/api/tenants/${code}/rounds/${round}/report`
-}
-
-/**
- * Bureau and centre find it once it was submitted, and not while it is back in its prefecture.
- * @summary The tenant's report to a round, with each KPI's numbers and what was said of it before
- */
-export const getReport = async (code: string,
-    round: string, options?: Parameters<typeof call>[1]): Promise<Report> => {
-
-  return call<Report>(getGetReportUrl(code,round),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getGetReportQueryKey = (code: string,
-    round: string,) => {
-    return [
-    `/api/tenants/${code}/rounds/${round}/report`
-    ] as const;
-    }
-
-
-export const getGetReportQueryOptions = <TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetReportQueryKey(code,round);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getReport>>> = ({ signal }) => getReport(code,round, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetReportQueryResult = NonNullable<Awaited<ReturnType<typeof getReport>>>
-export type GetReportQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getReport>>,
-          TError,
-          Awaited<ReturnType<typeof getReport>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getReport>>,
-          TError,
-          Awaited<ReturnType<typeof getReport>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary The tenant's report to a round, with each KPI's numbers and what was said of it before
- */
-
-export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetReportQueryOptions(code,round,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getListReportCommentsUrl = (code: string,
-    round: string,) => {
-
-
-
-
-  return `/api/tenants/${code}/rounds/${round}/report/comments`
-}
-
-/**
- * @summary What was said at all items of a report, the earliest first
- */
-export const listReportComments = async (code: string,
-    round: string, options?: Parameters<typeof call>[1]): Promise<Comment[]> => {
-
-  return call<Comment[]>(getListReportCommentsUrl(code,round),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getListReportCommentsQueryKey = (code: string,
-    round: string,) => {
-    return [
-    `/api/tenants/${code}/rounds/${round}/report/comments`
-    ] as const;
-    }
-
-
-export const getListReportCommentsQueryOptions = <TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getListReportCommentsQueryKey(code,round);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof listReportComments>>> = ({ signal }) => listReportComments(code,round, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type ListReportCommentsQueryResult = NonNullable<Awaited<ReturnType<typeof listReportComments>>>
-export type ListReportCommentsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listReportComments>>,
-          TError,
-          Awaited<ReturnType<typeof listReportComments>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listReportComments>>,
-          TError,
-          Awaited<ReturnType<typeof listReportComments>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary What was said at all items of a report, the earliest first
- */
-
-export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getListReportCommentsQueryOptions(code,round,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getPutSelfVerificationUrl = (code: string,
-    round: string,
-    kpiId: string,) => {
-
-
-
-
-  return `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}`
-}
-
-/**
- * If-None-Match: * writes the first words, If-Match changes those with that entity tag.
- * @summary Writes what the prefecture says of one KPI
- */
-export const putSelfVerification = async (code: string,
-    round: string,
-    kpiId: string,
-    selfVerificationEntry: SelfVerificationEntry, options?: Parameters<typeof call>[1]): Promise<SelfVerification> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return call<SelfVerification>(getPutSelfVerificationUrl(code,round,kpiId),
-  {
-    ...options,
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(selfVerificationEntry)
-  }
-);}
-
-
-
-
-
-export const getPutSelfVerificationQueryKey = (code: string,
-    round: string,
-    kpiId: string,
-    selfVerificationEntry?: SelfVerificationEntry,) => {
-    return [
-    'PUT', `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}`, selfVerificationEntry
-    ] as const;
-    }
-
-
-export const getPutSelfVerificationQueryOptions = <TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
-    round: string,
-    kpiId: string,
-    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getPutSelfVerificationQueryKey(code,round,kpiId,selfVerificationEntry);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof putSelfVerification>>> = ({ signal }) => putSelfVerification(code,round,kpiId,selfVerificationEntry, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type PutSelfVerificationQueryResult = NonNullable<Awaited<ReturnType<typeof putSelfVerification>>>
-export type PutSelfVerificationQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string,
-    selfVerificationEntry: SelfVerificationEntry, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof putSelfVerification>>,
-          TError,
-          Awaited<ReturnType<typeof putSelfVerification>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string,
-    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof putSelfVerification>>,
-          TError,
-          Awaited<ReturnType<typeof putSelfVerification>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string,
-    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Writes what the prefecture says of one KPI
- */
-
-export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string,
-    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getPutSelfVerificationQueryOptions(code,round,kpiId,selfVerificationEntry,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getListItemCommentsUrl = (code: string,
-    round: string,
-    kpiId: string,) => {
-
-
-
-
-  return `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`
-}
-
-/**
- * @summary What was said at one item, the earliest first
- */
-export const listItemComments = async (code: string,
-    round: string,
-    kpiId: string, options?: Parameters<typeof call>[1]): Promise<Comment[]> => {
-
-  return call<Comment[]>(getListItemCommentsUrl(code,round,kpiId),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getListItemCommentsQueryKey = (code: string,
-    round: string,
-    kpiId: string,) => {
-    return [
-    `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`
-    ] as const;
-    }
-
-
-export const getListItemCommentsQueryOptions = <TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
-    round: string,
-    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getListItemCommentsQueryKey(code,round,kpiId);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof listItemComments>>> = ({ signal }) => listItemComments(code,round,kpiId, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type ListItemCommentsQueryResult = NonNullable<Awaited<ReturnType<typeof listItemComments>>>
-export type ListItemCommentsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listItemComments>>,
-          TError,
-          Awaited<ReturnType<typeof listItemComments>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listItemComments>>,
-          TError,
-          Awaited<ReturnType<typeof listItemComments>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary What was said at one item, the earliest first
- */
-
-export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getListItemCommentsQueryOptions(code,round,kpiId,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getPostCommentUrl = (code: string,
-    round: string,
-    kpiId: string,) => {
-
-
-
-
-  return `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`
-}
-
-/**
- * From the first submission on; what was said stays.
- * @summary Comments, asks or answers at one item
- */
-export const postComment = async (code: string,
-    round: string,
-    kpiId: string,
-    newComment: NewComment, options?: Parameters<typeof call>[1]): Promise<Comment> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return call<Comment>(getPostCommentUrl(code,round,kpiId),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(newComment)
-  }
-);}
-
-
-
-
-
-export const getPostCommentQueryKey = (code: string,
-    round: string,
-    kpiId: string,
-    newComment?: NewComment,) => {
-    return [
-    'POST', `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`, newComment
-    ] as const;
-    }
-
-
-export const getPostCommentQueryOptions = <TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
-    round: string,
-    kpiId: string,
-    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getPostCommentQueryKey(code,round,kpiId,newComment);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof postComment>>> = ({ signal }) => postComment(code,round,kpiId,newComment, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type PostCommentQueryResult = NonNullable<Awaited<ReturnType<typeof postComment>>>
-export type PostCommentQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string,
-    newComment: NewComment, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof postComment>>,
-          TError,
-          Awaited<ReturnType<typeof postComment>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string,
-    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof postComment>>,
-          TError,
-          Awaited<ReturnType<typeof postComment>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string,
-    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Comments, asks or answers at one item
- */
-
-export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    kpiId: string,
-    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getPostCommentQueryOptions(code,round,kpiId,newComment,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getTakeReportStepUrl = (code: string,
-    round: string,
-    step: string,) => {
-
-
-
-
-  return `/api/tenants/${code}/rounds/${round}/report/steps/${step}`
-}
-
-/**
- * Whose duty a step is depends on the state; a refusal says what could be done instead.
- * @summary Takes the report a step further, or back
- */
-export const takeReportStep = async (code: string,
-    round: string,
-    step: string,
-    stepReason: StepReason, options?: Parameters<typeof call>[1]): Promise<Report> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return call<Report>(getTakeReportStepUrl(code,round,step),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(stepReason)
-  }
-);}
-
-
-
-
-
-export const getTakeReportStepQueryKey = (code: string,
-    round: string,
-    step: string,
-    stepReason?: StepReason,) => {
-    return [
-    'POST', `/api/tenants/${code}/rounds/${round}/report/steps/${step}`, stepReason
-    ] as const;
-    }
-
-
-export const getTakeReportStepQueryOptions = <TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
-    round: string,
-    step: string,
-    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getTakeReportStepQueryKey(code,round,step,stepReason);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeReportStep>>> = ({ signal }) => takeReportStep(code,round,step,stepReason, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && step !== null && step !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type TakeReportStepQueryResult = NonNullable<Awaited<ReturnType<typeof takeReportStep>>>
-export type TakeReportStepQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
-
-
-export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    step: string,
-    stepReason: StepReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof takeReportStep>>,
-          TError,
-          Awaited<ReturnType<typeof takeReportStep>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    step: string,
-    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof takeReportStep>>,
-          TError,
-          Awaited<ReturnType<typeof takeReportStep>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    step: string,
-    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Takes the report a step further, or back
- */
-
-export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
- code: string,
-    round: string,
-    step: string,
-    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getTakeReportStepQueryOptions(code,round,step,stepReason,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

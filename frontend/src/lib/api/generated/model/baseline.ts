@@ -9,6 +9,8 @@
  */
 
 export interface Baseline {
+  /** @pattern (19[5-9]\d|2[01]\d\d) */
   period: string;
+  /** @minimum 0 */
   value: number;
 }

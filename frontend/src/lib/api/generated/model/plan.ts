@@ -12,11 +12,22 @@ import type { PublishedFigure } from './publishedFigure';
 import type { StageName } from './stageName';
 
 export interface Plan {
+  /**
+     * By when prefectures are asked to have submitted their KPIs.
+     * @nullable
+     */
+  draftingDeadline: string | null;
+  etag: string;
   firstYear: number;
   id: string;
   lastYear: number;
   nameEn: string;
   nameJa: string;
+  /**
+     * When it was opened for drafting; null while the centre prepares it.
+     * @nullable
+     */
+  openedOn: string | null;
   policies: Policy[];
   publishedFigures: PublishedFigure[];
   stages: StageName[];
