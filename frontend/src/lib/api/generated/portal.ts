@@ -28,8 +28,12 @@ import type {
   CarryOver,
   CellEntries,
   CellOutcomes,
+  Comment,
   ConflictResponse,
   Due,
+  Extension,
+  ExtensionDecision,
+  ExtensionRequest,
   FollowUp,
   FollowUpEntry,
   ForbiddenResponse,
@@ -59,7 +63,9 @@ import type {
   Measure,
   MemberPage,
   NewAmendment,
+  NewComment,
   NewKpi,
+  NewRound,
   NotFoundResponse,
   Overview,
   PayloadTooLargeResponse,
@@ -69,8 +75,22 @@ import type {
   PreconditionFailedResponse,
   PreconditionRequiredResponse,
   ProxyResultEntry,
+  Queue,
+  Reminder,
+  ReminderSent,
+  Report,
+  ReportStepOutcome,
+  ReportSteps,
   Result,
   ResultEntry,
+  Round,
+  RoundDetail,
+  RoundMatrix,
+  RoundReason,
+  RoundSummary,
+  RoundTerms,
+  SelfVerification,
+  SelfVerificationEntry,
   ServiceUnavailableResponse,
   StepReason,
   Tenant,
@@ -2552,6 +2572,1149 @@ export function useGetOverview<TData = Awaited<ReturnType<typeof getOverview>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetOverviewQueryOptions(plan,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetQueueUrl = () => {
+
+
+
+
+  return `/api/queue`
+}
+
+/**
+ * The earliest deadline first: what they can take further, and what was returned to them.
+ * @summary What waits for the reader's step, over all tenants in reach
+ */
+export const getQueue = async ( options?: Parameters<typeof call>[1]): Promise<Queue> => {
+
+  return call<Queue>(getGetQueueUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetQueueQueryKey = () => {
+    return [
+    `/api/queue`
+    ] as const;
+    }
+
+
+export const getGetQueueQueryOptions = <TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetQueueQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQueue>>> = ({ signal }) => getQueue({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetQueueQueryResult = NonNullable<Awaited<ReturnType<typeof getQueue>>>
+export type GetQueueQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQueue>>,
+          TError,
+          Awaited<ReturnType<typeof getQueue>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQueue>>,
+          TError,
+          Awaited<ReturnType<typeof getQueue>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What waits for the reader's step, over all tenants in reach
+ */
+
+export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetQueueQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListRoundsUrl = () => {
+
+
+
+
+  return `/api/rounds`
+}
+
+/**
+ * Counted over the reader's reach: the own prefecture, the bureau's region, or all.
+ * @summary The reporting rounds, the one due last first, each with how many prefectures have come how far
+ */
+export const listRounds = async ( options?: Parameters<typeof call>[1]): Promise<RoundSummary[]> => {
+
+  return call<RoundSummary[]>(getListRoundsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListRoundsQueryKey = () => {
+    return [
+    `/api/rounds`
+    ] as const;
+    }
+
+
+export const getListRoundsQueryOptions = <TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListRoundsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listRounds>>> = ({ signal }) => listRounds({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListRoundsQueryResult = NonNullable<Awaited<ReturnType<typeof listRounds>>>
+export type ListRoundsQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listRounds>>,
+          TError,
+          Awaited<ReturnType<typeof listRounds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listRounds>>,
+          TError,
+          Awaited<ReturnType<typeof listRounds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The reporting rounds, the one due last first, each with how many prefectures have come how far
+ */
+
+export function useListRounds<TData = Awaited<ReturnType<typeof listRounds>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRounds>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListRoundsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getOpenRoundUrl = () => {
+
+
+
+
+  return `/api/rounds`
+}
+
+/**
+ * @summary Opens a reporting round for a period of a plan
+ */
+export const openRound = async (newRound: NewRound, options?: Parameters<typeof call>[1]): Promise<Round> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Round>(getOpenRoundUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newRound)
+  }
+);}
+
+
+
+
+
+export const getOpenRoundQueryKey = (newRound?: NewRound,) => {
+    return [
+    'POST', `/api/rounds`, newRound
+    ] as const;
+    }
+
+
+export const getOpenRoundQueryOptions = <TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getOpenRoundQueryKey(newRound);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof openRound>>> = ({ signal }) => openRound(newRound, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type OpenRoundQueryResult = NonNullable<Awaited<ReturnType<typeof openRound>>>
+export type OpenRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newRound: NewRound, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof openRound>>,
+          TError,
+          Awaited<ReturnType<typeof openRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof openRound>>,
+          TError,
+          Awaited<ReturnType<typeof openRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Opens a reporting round for a period of a plan
+ */
+
+export function useOpenRound<TData = Awaited<ReturnType<typeof openRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newRound: NewRound, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getOpenRoundQueryOptions(newRound,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetRoundUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}`
+}
+
+/**
+ * @summary A reporting round with what was done with it
+ */
+export const getRound = async (round: string, options?: Parameters<typeof call>[1]): Promise<RoundDetail> => {
+
+  return call<RoundDetail>(getGetRoundUrl(round),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetRoundQueryKey = (round: string,) => {
+    return [
+    `/api/rounds/${round}`
+    ] as const;
+    }
+
+
+export const getGetRoundQueryOptions = <TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetRoundQueryKey(round);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRound>>> = ({ signal }) => getRound(round, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetRoundQueryResult = NonNullable<Awaited<ReturnType<typeof getRound>>>
+export type GetRoundQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRound>>,
+          TError,
+          Awaited<ReturnType<typeof getRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRound>>,
+          TError,
+          Awaited<ReturnType<typeof getRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A reporting round with what was done with it
+ */
+
+export function useGetRound<TData = Awaited<ReturnType<typeof getRound>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetRoundQueryOptions(round,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getChangeRoundUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}`
+}
+
+/**
+ * @summary Asks for a round in other words or by another day
+ */
+export const changeRound = async (round: string,
+    roundTerms: RoundTerms, options?: Parameters<typeof call>[1]): Promise<Round> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Round>(getChangeRoundUrl(round),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(roundTerms)
+  }
+);}
+
+
+
+
+
+export const getChangeRoundQueryKey = (round: string,
+    roundTerms?: RoundTerms,) => {
+    return [
+    'PUT', `/api/rounds/${round}`, roundTerms
+    ] as const;
+    }
+
+
+export const getChangeRoundQueryOptions = <TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
+    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getChangeRoundQueryKey(round,roundTerms);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof changeRound>>> = ({ signal }) => changeRound(round,roundTerms, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ChangeRoundQueryResult = NonNullable<Awaited<ReturnType<typeof changeRound>>>
+export type ChangeRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundTerms: RoundTerms, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof changeRound>>,
+          TError,
+          Awaited<ReturnType<typeof changeRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof changeRound>>,
+          TError,
+          Awaited<ReturnType<typeof changeRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Asks for a round in other words or by another day
+ */
+
+export function useChangeRound<TData = Awaited<ReturnType<typeof changeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundTerms: RoundTerms, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof changeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getChangeRoundQueryOptions(round,roundTerms,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCloseRoundUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}/closing`
+}
+
+/**
+ * Sent again for a closed round, it locks the prefectures that could not be locked before.
+ * @summary Closes a round: the reports to it, and all results of its period, stay as they are
+ */
+export const closeRound = async (round: string,
+    roundReason: RoundReason, options?: Parameters<typeof call>[1]): Promise<Round> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Round>(getCloseRoundUrl(round),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(roundReason)
+  }
+);}
+
+
+
+
+
+export const getCloseRoundQueryKey = (round: string,
+    roundReason?: RoundReason,) => {
+    return [
+    'POST', `/api/rounds/${round}/closing`, roundReason
+    ] as const;
+    }
+
+
+export const getCloseRoundQueryOptions = <TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCloseRoundQueryKey(round,roundReason);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof closeRound>>> = ({ signal }) => closeRound(round,roundReason, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CloseRoundQueryResult = NonNullable<Awaited<ReturnType<typeof closeRound>>>
+export type CloseRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof closeRound>>,
+          TError,
+          Awaited<ReturnType<typeof closeRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof closeRound>>,
+          TError,
+          Awaited<ReturnType<typeof closeRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Closes a round: the reports to it, and all results of its period, stay as they are
+ */
+
+export function useCloseRound<TData = Awaited<ReturnType<typeof closeRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof closeRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCloseRoundQueryOptions(round,roundReason,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetRoundMatrixUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}/matrix`
+}
+
+/**
+ * As far as the reader's reach goes: the own prefecture, the bureau's region, or all.
+ * @summary How far each prefecture has come in a round
+ */
+export const getRoundMatrix = async (round: string, options?: Parameters<typeof call>[1]): Promise<RoundMatrix> => {
+
+  return call<RoundMatrix>(getGetRoundMatrixUrl(round),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetRoundMatrixQueryKey = (round: string,) => {
+    return [
+    `/api/rounds/${round}/matrix`
+    ] as const;
+    }
+
+
+export const getGetRoundMatrixQueryOptions = <TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetRoundMatrixQueryKey(round);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRoundMatrix>>> = ({ signal }) => getRoundMatrix(round, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetRoundMatrixQueryResult = NonNullable<Awaited<ReturnType<typeof getRoundMatrix>>>
+export type GetRoundMatrixQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRoundMatrix>>,
+          TError,
+          Awaited<ReturnType<typeof getRoundMatrix>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRoundMatrix>>,
+          TError,
+          Awaited<ReturnType<typeof getRoundMatrix>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary How far each prefecture has come in a round
+ */
+
+export function useGetRoundMatrix<TData = Awaited<ReturnType<typeof getRoundMatrix>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRoundMatrix>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetRoundMatrixQueryOptions(round,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getRemindUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}/reminders`
+}
+
+/**
+ * Each prefecture at most once a day.
+ * @summary Reminds prefectures that have not submitted
+ */
+export const remind = async (round: string,
+    reminder: Reminder, options?: Parameters<typeof call>[1]): Promise<ReminderSent[]> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<ReminderSent[]>(getRemindUrl(round),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(reminder)
+  }
+);}
+
+
+
+
+
+export const getRemindQueryKey = (round: string,
+    reminder?: Reminder,) => {
+    return [
+    'POST', `/api/rounds/${round}/reminders`, reminder
+    ] as const;
+    }
+
+
+export const getRemindQueryOptions = <TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
+    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getRemindQueryKey(round,reminder);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof remind>>> = ({ signal }) => remind(round,reminder, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type RemindQueryResult = NonNullable<Awaited<ReturnType<typeof remind>>>
+export type RemindQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    reminder: Reminder, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof remind>>,
+          TError,
+          Awaited<ReturnType<typeof remind>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof remind>>,
+          TError,
+          Awaited<ReturnType<typeof remind>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Reminds prefectures that have not submitted
+ */
+
+export function useRemind<TData = Awaited<ReturnType<typeof remind>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    reminder: Reminder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof remind>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getRemindQueryOptions(round,reminder,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getReopenRoundUrl = (round: string,) => {
+
+
+
+
+  return `/api/rounds/${round}/reopening`
+}
+
+/**
+ * @summary Opens a closed round again, and its period for the prefectures whose report is not confirmed
+ */
+export const reopenRound = async (round: string,
+    roundReason: RoundReason, options?: Parameters<typeof call>[1]): Promise<Round> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Round>(getReopenRoundUrl(round),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(roundReason)
+  }
+);}
+
+
+
+
+
+export const getReopenRoundQueryKey = (round: string,
+    roundReason?: RoundReason,) => {
+    return [
+    'POST', `/api/rounds/${round}/reopening`, roundReason
+    ] as const;
+    }
+
+
+export const getReopenRoundQueryOptions = <TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReopenRoundQueryKey(round,roundReason);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof reopenRound>>> = ({ signal }) => reopenRound(round,roundReason, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReopenRoundQueryResult = NonNullable<Awaited<ReturnType<typeof reopenRound>>>
+export type ReopenRoundQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof reopenRound>>,
+          TError,
+          Awaited<ReturnType<typeof reopenRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof reopenRound>>,
+          TError,
+          Awaited<ReturnType<typeof reopenRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Opens a closed round again, and its period for the prefectures whose report is not confirmed
+ */
+
+export function useReopenRound<TData = Awaited<ReturnType<typeof reopenRound>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    roundReason: RoundReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reopenRound>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReopenRoundQueryOptions(round,roundReason,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getTakeReportStepsUrl = (round: string,
+    step: string,) => {
+
+
+
+
+  return `/api/rounds/${round}/steps/${step}`
+}
+
+/**
+ * Each with the entity tag the reader saw; the answer says of each what became of it.
+ * @summary Takes several tenants' reports a step further, or back
+ */
+export const takeReportSteps = async (round: string,
+    step: string,
+    reportSteps: ReportSteps, options?: Parameters<typeof call>[1]): Promise<ReportStepOutcome[]> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<ReportStepOutcome[]>(getTakeReportStepsUrl(round,step),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(reportSteps)
+  }
+);}
+
+
+
+
+
+export const getTakeReportStepsQueryKey = (round: string,
+    step: string,
+    reportSteps?: ReportSteps,) => {
+    return [
+    'POST', `/api/rounds/${round}/steps/${step}`, reportSteps
+    ] as const;
+    }
+
+
+export const getTakeReportStepsQueryOptions = <TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(round: string,
+    step: string,
+    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeReportStepsQueryKey(round,step,reportSteps);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeReportSteps>>> = ({ signal }) => takeReportSteps(round,step,reportSteps, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: round !== null && round !== undefined && step !== null && step !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeReportStepsQueryResult = NonNullable<Awaited<ReturnType<typeof takeReportSteps>>>
+export type TakeReportStepsQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    step: string,
+    reportSteps: ReportSteps, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeReportSteps>>,
+          TError,
+          Awaited<ReturnType<typeof takeReportSteps>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    step: string,
+    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeReportSteps>>,
+          TError,
+          Awaited<ReturnType<typeof takeReportSteps>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    step: string,
+    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes several tenants' reports a step further, or back
+ */
+
+export function useTakeReportSteps<TData = Awaited<ReturnType<typeof takeReportSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ round: string,
+    step: string,
+    reportSteps: ReportSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeReportStepsQueryOptions(round,step,reportSteps,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -5724,6 +6887,1129 @@ export function usePutResults<TData = Awaited<ReturnType<typeof putResults>>, TE
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getPutResultsQueryOptions(code,plan,cellEntries,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetExtensionUrl = (code: string,
+    round: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/extension`
+}
+
+/**
+ * @summary The extension a prefecture asked for last in a round
+ */
+export const getExtension = async (code: string,
+    round: string, options?: Parameters<typeof call>[1]): Promise<Extension> => {
+
+  return call<Extension>(getGetExtensionUrl(code,round),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetExtensionQueryKey = (code: string,
+    round: string,) => {
+    return [
+    `/api/tenants/${code}/rounds/${round}/extension`
+    ] as const;
+    }
+
+
+export const getGetExtensionQueryOptions = <TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetExtensionQueryKey(code,round);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getExtension>>> = ({ signal }) => getExtension(code,round, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetExtensionQueryResult = NonNullable<Awaited<ReturnType<typeof getExtension>>>
+export type GetExtensionQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getExtension>>,
+          TError,
+          Awaited<ReturnType<typeof getExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getExtension>>,
+          TError,
+          Awaited<ReturnType<typeof getExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The extension a prefecture asked for last in a round
+ */
+
+export function useGetExtension<TData = Awaited<ReturnType<typeof getExtension>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetExtensionQueryOptions(code,round,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getRequestExtensionUrl = (code: string,
+    round: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/extension`
+}
+
+/**
+ * Asked again before it is decided, the new request takes the place of the first.
+ * @summary Asks for more time in a round
+ */
+export const requestExtension = async (code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options?: Parameters<typeof call>[1]): Promise<Extension> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Extension>(getRequestExtensionUrl(code,round),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(extensionRequest)
+  }
+);}
+
+
+
+
+
+export const getRequestExtensionQueryKey = (code: string,
+    round: string,
+    extensionRequest?: ExtensionRequest,) => {
+    return [
+    'POST', `/api/tenants/${code}/rounds/${round}/extension`, extensionRequest
+    ] as const;
+    }
+
+
+export const getRequestExtensionQueryOptions = <TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getRequestExtensionQueryKey(code,round,extensionRequest);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof requestExtension>>> = ({ signal }) => requestExtension(code,round,extensionRequest, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type RequestExtensionQueryResult = NonNullable<Awaited<ReturnType<typeof requestExtension>>>
+export type RequestExtensionQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof requestExtension>>,
+          TError,
+          Awaited<ReturnType<typeof requestExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof requestExtension>>,
+          TError,
+          Awaited<ReturnType<typeof requestExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Asks for more time in a round
+ */
+
+export function useRequestExtension<TData = Awaited<ReturnType<typeof requestExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionRequest: ExtensionRequest, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof requestExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getRequestExtensionQueryOptions(code,round,extensionRequest,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDecideExtensionUrl = (code: string,
+    round: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/extension/decision`
+}
+
+/**
+ * @summary Grants or refuses a prefecture more time in a round
+ */
+export const decideExtension = async (code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options?: Parameters<typeof call>[1]): Promise<Extension> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Extension>(getDecideExtensionUrl(code,round),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(extensionDecision)
+  }
+);}
+
+
+
+
+
+export const getDecideExtensionQueryKey = (code: string,
+    round: string,
+    extensionDecision?: ExtensionDecision,) => {
+    return [
+    'POST', `/api/tenants/${code}/rounds/${round}/extension/decision`, extensionDecision
+    ] as const;
+    }
+
+
+export const getDecideExtensionQueryOptions = <TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDecideExtensionQueryKey(code,round,extensionDecision);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof decideExtension>>> = ({ signal }) => decideExtension(code,round,extensionDecision, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DecideExtensionQueryResult = NonNullable<Awaited<ReturnType<typeof decideExtension>>>
+export type DecideExtensionQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof decideExtension>>,
+          TError,
+          Awaited<ReturnType<typeof decideExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof decideExtension>>,
+          TError,
+          Awaited<ReturnType<typeof decideExtension>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Grants or refuses a prefecture more time in a round
+ */
+
+export function useDecideExtension<TData = Awaited<ReturnType<typeof decideExtension>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    extensionDecision: ExtensionDecision, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof decideExtension>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDecideExtensionQueryOptions(code,round,extensionDecision,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetReportUrl = (code: string,
+    round: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report`
+}
+
+/**
+ * Bureau and centre find it once it was submitted, and not while it is back in its prefecture.
+ * @summary The tenant's report to a round, with each KPI's numbers and what was said of it before
+ */
+export const getReport = async (code: string,
+    round: string, options?: Parameters<typeof call>[1]): Promise<Report> => {
+
+  return call<Report>(getGetReportUrl(code,round),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetReportQueryKey = (code: string,
+    round: string,) => {
+    return [
+    `/api/tenants/${code}/rounds/${round}/report`
+    ] as const;
+    }
+
+
+export const getGetReportQueryOptions = <TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetReportQueryKey(code,round);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getReport>>> = ({ signal }) => getReport(code,round, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetReportQueryResult = NonNullable<Awaited<ReturnType<typeof getReport>>>
+export type GetReportQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getReport>>,
+          TError,
+          Awaited<ReturnType<typeof getReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getReport>>,
+          TError,
+          Awaited<ReturnType<typeof getReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The tenant's report to a round, with each KPI's numbers and what was said of it before
+ */
+
+export function useGetReport<TData = Awaited<ReturnType<typeof getReport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getReport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetReportQueryOptions(code,round,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListReportCommentsUrl = (code: string,
+    round: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report/comments`
+}
+
+/**
+ * @summary What was said at all items of a report, the earliest first
+ */
+export const listReportComments = async (code: string,
+    round: string, options?: Parameters<typeof call>[1]): Promise<Comment[]> => {
+
+  return call<Comment[]>(getListReportCommentsUrl(code,round),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListReportCommentsQueryKey = (code: string,
+    round: string,) => {
+    return [
+    `/api/tenants/${code}/rounds/${round}/report/comments`
+    ] as const;
+    }
+
+
+export const getListReportCommentsQueryOptions = <TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListReportCommentsQueryKey(code,round);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listReportComments>>> = ({ signal }) => listReportComments(code,round, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListReportCommentsQueryResult = NonNullable<Awaited<ReturnType<typeof listReportComments>>>
+export type ListReportCommentsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listReportComments>>,
+          TError,
+          Awaited<ReturnType<typeof listReportComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listReportComments>>,
+          TError,
+          Awaited<ReturnType<typeof listReportComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What was said at all items of a report, the earliest first
+ */
+
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListReportCommentsQueryOptions(code,round,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutSelfVerificationUrl = (code: string,
+    round: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}`
+}
+
+/**
+ * If-None-Match: * writes the first words, If-Match changes those with that entity tag.
+ * @summary Writes what the prefecture says of one KPI
+ */
+export const putSelfVerification = async (code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options?: Parameters<typeof call>[1]): Promise<SelfVerification> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<SelfVerification>(getPutSelfVerificationUrl(code,round,kpiId),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(selfVerificationEntry)
+  }
+);}
+
+
+
+
+
+export const getPutSelfVerificationQueryKey = (code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry?: SelfVerificationEntry,) => {
+    return [
+    'PUT', `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}`, selfVerificationEntry
+    ] as const;
+    }
+
+
+export const getPutSelfVerificationQueryOptions = <TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutSelfVerificationQueryKey(code,round,kpiId,selfVerificationEntry);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putSelfVerification>>> = ({ signal }) => putSelfVerification(code,round,kpiId,selfVerificationEntry, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutSelfVerificationQueryResult = NonNullable<Awaited<ReturnType<typeof putSelfVerification>>>
+export type PutSelfVerificationQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putSelfVerification>>,
+          TError,
+          Awaited<ReturnType<typeof putSelfVerification>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putSelfVerification>>,
+          TError,
+          Awaited<ReturnType<typeof putSelfVerification>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Writes what the prefecture says of one KPI
+ */
+
+export function usePutSelfVerification<TData = Awaited<ReturnType<typeof putSelfVerification>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    selfVerificationEntry: SelfVerificationEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putSelfVerification>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutSelfVerificationQueryOptions(code,round,kpiId,selfVerificationEntry,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListItemCommentsUrl = (code: string,
+    round: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`
+}
+
+/**
+ * @summary What was said at one item, the earliest first
+ */
+export const listItemComments = async (code: string,
+    round: string,
+    kpiId: string, options?: Parameters<typeof call>[1]): Promise<Comment[]> => {
+
+  return call<Comment[]>(getListItemCommentsUrl(code,round,kpiId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListItemCommentsQueryKey = (code: string,
+    round: string,
+    kpiId: string,) => {
+    return [
+    `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`
+    ] as const;
+    }
+
+
+export const getListItemCommentsQueryOptions = <TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListItemCommentsQueryKey(code,round,kpiId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listItemComments>>> = ({ signal }) => listItemComments(code,round,kpiId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListItemCommentsQueryResult = NonNullable<Awaited<ReturnType<typeof listItemComments>>>
+export type ListItemCommentsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listItemComments>>,
+          TError,
+          Awaited<ReturnType<typeof listItemComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listItemComments>>,
+          TError,
+          Awaited<ReturnType<typeof listItemComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What was said at one item, the earliest first
+ */
+
+export function useListItemComments<TData = Awaited<ReturnType<typeof listItemComments>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listItemComments>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListItemCommentsQueryOptions(code,round,kpiId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPostCommentUrl = (code: string,
+    round: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`
+}
+
+/**
+ * From the first submission on; what was said stays.
+ * @summary Comments, asks or answers at one item
+ */
+export const postComment = async (code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options?: Parameters<typeof call>[1]): Promise<Comment> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Comment>(getPostCommentUrl(code,round,kpiId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newComment)
+  }
+);}
+
+
+
+
+
+export const getPostCommentQueryKey = (code: string,
+    round: string,
+    kpiId: string,
+    newComment?: NewComment,) => {
+    return [
+    'POST', `/api/tenants/${code}/rounds/${round}/report/items/${kpiId}/comments`, newComment
+    ] as const;
+    }
+
+
+export const getPostCommentQueryOptions = <TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPostCommentQueryKey(code,round,kpiId,newComment);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof postComment>>> = ({ signal }) => postComment(code,round,kpiId,newComment, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PostCommentQueryResult = NonNullable<Awaited<ReturnType<typeof postComment>>>
+export type PostCommentQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof postComment>>,
+          TError,
+          Awaited<ReturnType<typeof postComment>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof postComment>>,
+          TError,
+          Awaited<ReturnType<typeof postComment>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Comments, asks or answers at one item
+ */
+
+export function usePostComment<TData = Awaited<ReturnType<typeof postComment>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    kpiId: string,
+    newComment: NewComment, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof postComment>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPostCommentQueryOptions(code,round,kpiId,newComment,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getTakeReportStepUrl = (code: string,
+    round: string,
+    step: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/rounds/${round}/report/steps/${step}`
+}
+
+/**
+ * Whose duty a step is depends on the state; a refusal says what could be done instead.
+ * @summary Takes the report a step further, or back
+ */
+export const takeReportStep = async (code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options?: Parameters<typeof call>[1]): Promise<Report> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Report>(getTakeReportStepUrl(code,round,step),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(stepReason)
+  }
+);}
+
+
+
+
+
+export const getTakeReportStepQueryKey = (code: string,
+    round: string,
+    step: string,
+    stepReason?: StepReason,) => {
+    return [
+    'POST', `/api/tenants/${code}/rounds/${round}/report/steps/${step}`, stepReason
+    ] as const;
+    }
+
+
+export const getTakeReportStepQueryOptions = <TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeReportStepQueryKey(code,round,step,stepReason);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeReportStep>>> = ({ signal }) => takeReportStep(code,round,step,stepReason, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && round !== null && round !== undefined && step !== null && step !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeReportStepQueryResult = NonNullable<Awaited<ReturnType<typeof takeReportStep>>>
+export type TakeReportStepQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeReportStep>>,
+          TError,
+          Awaited<ReturnType<typeof takeReportStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeReportStep>>,
+          TError,
+          Awaited<ReturnType<typeof takeReportStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes the report a step further, or back
+ */
+
+export function useTakeReportStep<TData = Awaited<ReturnType<typeof takeReportStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    round: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeReportStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeReportStepQueryOptions(code,round,step,stepReason,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
