@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +60,7 @@ class ProductionJarIT {
 
     @Test
     void startsOnAnExternalDatabaseAndKeycloakWithThePublishedPlansOnly() throws Exception {
-        String url = newDatabase();
+        String url = TestPostgres.newDatabase("production");
         int port = freePort();
         Map<String, String> settings = new HashMap<>();
         settings.put("SERVER_PORT", Integer.toString(port));
@@ -105,16 +102,6 @@ class ProductionJarIT {
                 .ignoreExceptionsInstanceOf(IllegalStateException.class)
                 .failFast("the portal ended by itself", () -> !portal.isAlive())
                 .until(() -> caller.get("/actuator/health/readiness").status() == 200);
-    }
-
-    private static String newDatabase() throws Exception {
-        String url = TestPostgres.server().url();
-        String name = "production_" + ProcessHandle.current().pid();
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " owner portal_owner");
-        }
-        return url.replaceFirst("/[^/]*$", "/" + name);
     }
 
     private static int freePort() throws IOException {

@@ -1,6 +1,10 @@
 package jp.chizai.portal;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import jp.chizai.portal.local.LocalPostgres;
@@ -24,6 +28,18 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
 
     public static LocalPostgres server() {
         return Server.INSTANCE;
+    }
+
+    /** A new, empty database of the portal's beside the shared one; gives its JDBC address. */
+    public static String newDatabase(String purpose) {
+        String name = purpose + "_" + ProcessHandle.current().pid();
+        try (Connection connection = DriverManager.getConnection(server().url(), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner portal_owner");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return server().url().replaceFirst("/[^/]*$", "/" + name);
     }
 
     @Override

@@ -1,0 +1,25 @@
+package jp.chizai.portal.year;
+
+import java.util.HashMap;
+import java.util.Map;
+import jp.chizai.portal.TestPostgres;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A database and a port apart from the other tests': a year that passes here would pass for them too. */
+final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String url = TestPostgres.newDatabase("year");
+        Map<String, String> settings = new HashMap<>(TestPostgres.server().settings());
+        settings.put("spring.datasource.url", url);
+        settings.put("spring.flyway.url", url);
+        settings.put("server.port", "0");
+        // A year passes within minutes.
+        settings.put("portal.http.user-requests", "100000");
+        settings.put("portal.http.tenant-requests", "100000");
+        TestPropertyValues.of(settings).applyTo(context);
+    }
+}
