@@ -60,8 +60,17 @@ public final class Api {
 
     /** Sends JSON; what stands in {@code body} goes out as it is. */
     public Answer put(String path, String body) {
+        return json("PUT", path, body);
+    }
+
+    /** Sends JSON, as {@link #put}. */
+    public Answer post(String path, String body) {
+        return json("POST", path, body);
+    }
+
+    private Answer json(String method, String path, String body) {
         return (headers.containsKey("Content-Type") ? this : header("Content-Type", "application/json"))
-                .send("PUT", path, body);
+                .send(method, path, body);
     }
 
     public Answer send(String method, String path, String body) {

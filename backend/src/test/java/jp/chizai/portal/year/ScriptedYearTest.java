@@ -25,7 +25,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A whole year of the cycle through the API, by the people whose part it is: the centre opens the next plan, 47
@@ -36,29 +35,21 @@ import tools.jackson.databind.json.JsonMapper;
 @ContextConfiguration(initializers = {TestKeycloak.class, OwnDatabase.class})
 class ScriptedYearTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int YEAR = 2023;
+    private static final MovableClock TODAY = new MovableClock(LocalDate.of(2022, 12, 1));
 
     @TestConfiguration
     static class Time {
 
         @Bean
-        MovableClock movableClock() {
-            return new MovableClock(LocalDate.of(2022, 12, 1));
-        }
-
-        @Bean
         @Primary
-        BusinessCalendar movableCalendar(MovableClock clock) {
-            return BusinessCalendar.of(clock);
+        BusinessCalendar movableCalendar() {
+            return BusinessCalendar.of(TODAY);
         }
     }
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private MovableClock clock;
 
     @Autowired
     private Tenants tenants;
@@ -272,7 +263,7 @@ class ScriptedYearTest {
     }
 
     private void today(int year, int month, int day) throws Exception {
-        clock.moveTo(LocalDate.of(year, month, day));
+        TODAY.moveTo(LocalDate.of(year, month, day));
         passageOfTime.run(null);
     }
 
