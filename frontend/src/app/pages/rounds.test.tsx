@@ -177,6 +177,25 @@ describe('the coordinator', () => {
     expect(requests[0]).toMatchObject({ body: { reason: '年度末のため' }, ifMatch: '"0"' })
   })
 
+  it('sees the round closed, with nothing more asked', async () => {
+    given(coordinator, whole)
+    const closed = { ...halfYearRound, state: 'closed' as const, etag: '1' }
+    sent('post', '/api/rounds/r1/closing', () => {
+      given(
+        coordinator,
+        whole.map((cell) => ({ ...cell, locked: true })),
+        closed,
+      )
+      return HttpResponse.json(closed)
+    })
+    const { user } = visit('/rounds/r1')
+    await user.click(await screen.findByRole('button', { name: '締め切る' }))
+    await user.type(within(screen.getByRole('dialog')).getByRole('textbox'), '年度末のため')
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '締め切る' }))
+    expect(await screen.findByText('締切済')).toBeVisible()
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  })
+
   it('goes on with a closing that did not reach everybody', async () => {
     given(coordinator, [cellOf('01', { locked: true }), cellOf('02')], { ...halfYearRound, state: 'closed' })
     const requests = sent('post', '/api/rounds/r1/closing', () => HttpResponse.json(halfYearRound))
@@ -218,6 +237,32 @@ describe('the coordinator', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/rounds/r1'))
     expect(requests.at(-1)?.body).toMatchObject({ plan: 'plan-2', period: '2021-H2', deadline: '2022-05-06' })
     expect(requests[0]?.key).not.toBe(requests.at(-1)?.key)
+  })
+})
+
+describe('two who change a round', () => {
+  it('are shown both texts, and the second may still have theirs', async () => {
+    given(coordinator, whole)
+    const theirs = { ...halfYearRound, title: '上半期の照会（改）', etag: '1' }
+    const requests = sent('put', '/api/rounds/r1', () =>
+      requests.length === 1
+        ? problem(412, 'precondition-failed', { current: theirs })
+        : HttpResponse.json({ ...theirs, etag: '2' }),
+    )
+    const { user, router } = visit('/rounds/r1/edit')
+    const title = await screen.findByRole('textbox', { name: /題名/ })
+    await user.clear(title)
+    await user.type(title, '私の題名')
+    await user.click(screen.getByRole('button', { name: '変更する' }))
+    const dialog = await screen.findByRole('dialog', { name: 'ほかの人が先に変更しました' })
+    expect(dialog).toHaveTextContent('私の題名')
+    expect(dialog).toHaveTextContent('上半期の照会（改）')
+    expect(within(dialog).queryByText('提出期限')).not.toBeInTheDocument()
+    await user.click(within(dialog).getByRole('button', { name: '入力に戻る' }))
+    expect(title).toHaveDisplayValue('私の題名')
+    await user.click(screen.getByRole('button', { name: '変更する' }))
+    await waitFor(() => expect(router.state.location.pathname).toBe('/rounds/r1'))
+    expect(requests.map(({ ifMatch }) => ifMatch)).toEqual(['"0"', '"1"'])
   })
 })
 
