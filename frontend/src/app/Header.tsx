@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { PersonLine } from '@/features/identity/PersonLine'
-import { sideOf } from '@/features/identity/person'
+import { sideOf, takesSteps } from '@/features/identity/person'
 import { type Me, useMe } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { isProblem } from '@/lib/http'
@@ -97,19 +97,20 @@ function PersonMenu({ me }: { me: Me }) {
   const side = sideOf(me)
   const items: MenuItem[] = []
   if (side !== 'centre') items.push({ to: '/', label: t('menu.home'), covers: /^\/$/ })
+  if (takesSteps(me)) items.push({ to: '/queue', label: t('menu.queue'), covers: /^\/queue$/ })
   if (plan && side === 'prefecture' && me.tenant) {
     const own = `/tenants/${me.tenant.code}`
-    items.push({ to: `${own}/plans/${plan.id}`, label: t('menu.ownKpis'), covers: new RegExp(`^${own}/`) })
+    items.push({ to: `${own}/plans/${plan.id}`, label: t('menu.ownKpis'), covers: new RegExp(`^${own}/(?!rounds/)`) })
   }
   if (plan) items.push({ to: `/plans/${plan.id}/overview`, label: t('menu.overview'), covers: /\/overview$/ })
   if (plan && side !== 'prefecture') {
     items.push({
       to: `/plans/${plan.id}/kpis`,
       label: side === 'bureau' ? t('menu.regionKpis') : t('menu.kpis'),
-      covers: /^\/plans\/[^/]+\/kpis$|^\/tenants\//,
+      covers: /^\/plans\/[^/]+\/kpis$|^\/tenants\/[^/]+\/(?!rounds\/)/,
     })
   }
-  items.push({ to: '/rounds', label: t('menu.rounds'), covers: /^\/rounds/ })
+  items.push({ to: '/rounds', label: t('menu.rounds'), covers: /^\/rounds|^\/tenants\/[^/]+\/rounds\// })
   return <Menu items={items} />
 }
 

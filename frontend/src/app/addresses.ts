@@ -1,4 +1,4 @@
-/** Where a prefecture's report to a round stands; null while there is no such page. */
-export function reportAddress(_code: string, _round: string): string | null {
-  return null
+/** Where a prefecture's report to a round stands. */
+export function reportAddress(code: string, round: string): string {
+  return `/tenants/${code}/rounds/${round}`
 }

@@ -5,6 +5,8 @@ import { KpiPage } from './pages/KpiPage'
 import { NationalKpisPage } from './pages/NationalKpisPage'
 import { NotFoundPage } from './pages/NotFoundPage'
 import { OverviewPage } from './pages/OverviewPage'
+import { QueuePage } from './pages/QueuePage'
+import { ReportPage } from './pages/ReportPage'
 import { EditRoundPage, NewRoundPage } from './pages/RoundFormPages'
 import { RoundPage } from './pages/RoundPage'
 import { RoundsPage } from './pages/RoundsPage'
@@ -32,6 +34,8 @@ export const routes: RouteObject[] = [
           { path: 'rounds/:round/edit', element: <EditRoundPage /> },
           { path: 'tenants/:code/plans/:plan', element: <TenantKpisPage /> },
           { path: 'tenants/:code/kpis/:kpiId', element: <KpiPage /> },
+          { path: 'tenants/:code/rounds/:round', element: <ReportPage /> },
+          { path: 'queue', element: <QueuePage /> },
         ],
       },
       { path: '*', element: <NotFoundPage /> },

@@ -86,7 +86,7 @@ function Stations({ state, of }: { state: FlowState; of: FlowOf | undefined }) {
   const words = useFlowWords(of)
   const here = Math.max(0, STATIONS.indexOf(state as (typeof STATIONS)[number]))
   return (
-    <ol aria-label={t('flow.way')} className="flex">
+    <ol aria-label={t('flow.way')} className="isolate flex">
       {STATIONS.map((station, index) => {
         const done = index < here || state === 'confirmed'
         const current = index === here
@@ -94,7 +94,7 @@ function Stations({ state, of }: { state: FlowState; of: FlowOf | undefined }) {
           <li
             key={station}
             aria-current={current ? 'step' : undefined}
-            className="relative flex min-w-0 flex-1 flex-col items-center gap-1.5 text-center text-dns-14N-120"
+            className="relative flex min-w-0 flex-1 flex-col items-center gap-1.5 text-center text-[0.75rem] leading-[1.2] wrap-normal min-[30rem]:text-dns-14N-120"
           >
             {index > 0 && (
               <span
@@ -104,7 +104,7 @@ function Stations({ state, of }: { state: FlowState; of: FlowOf | undefined }) {
             )}
             <span
               aria-hidden="true"
-              className={`relative inline-flex size-6 items-center justify-center rounded-full border-2 text-dns-14B-120 print-exact ${
+              className={`relative z-1 inline-flex size-6 items-center justify-center rounded-full border-2 text-dns-14B-120 print-exact ${
                 done
                   ? 'border-blue-1000 bg-blue-1000 text-white'
                   : current
@@ -181,7 +181,7 @@ function StepsTaken({ flow, of }: { flow: Flow; of: FlowOf | undefined }) {
 }
 
 /** Asks why something goes back, before it does. */
-function ReasonDialog({
+export function ReasonDialog({
   step,
   of,
   busy,
@@ -190,7 +190,7 @@ function ReasonDialog({
   onStep,
 }: {
   step: Step
-  of: FlowOf | undefined
+  of?: FlowOf | undefined
   busy: boolean
   error: unknown
   onClose: () => void

@@ -6,6 +6,8 @@ import overviewEn from '@/features/overview/messages/en.json'
 import overviewJa from '@/features/overview/messages/ja.json'
 import planEn from '@/features/plan/messages/en.json'
 import planJa from '@/features/plan/messages/ja.json'
+import reviewEn from '@/features/review/messages/en.json'
+import reviewJa from '@/features/review/messages/ja.json'
 import roundEn from '@/features/round/messages/en.json'
 import roundJa from '@/features/round/messages/ja.json'
 import tenancyEn from '@/features/tenancy/messages/en.json'
@@ -24,6 +26,7 @@ export const messages = {
     measurement: measurementJa,
     overview: overviewJa,
     plan: planJa,
+    review: reviewJa,
     round: roundJa,
     tenancy: tenancyJa,
   },
@@ -34,6 +37,7 @@ export const messages = {
     measurement: measurementEn,
     overview: overviewEn,
     plan: planEn,
+    review: reviewEn,
     round: roundEn,
     tenancy: tenancyEn,
   },

@@ -18,6 +18,11 @@ export function managesRounds(me: Pick<Me, 'roles'>): boolean {
   return me.roles.includes('jpo-coordinator')
 }
 
+/** Whether what others submit, or what was returned, waits for a step of this person's. */
+export function takesSteps(me: Pick<Me, 'roles'>): boolean {
+  return me.roles.some((role) => ['editor', 'approver', 'bureau', 'jpo-coordinator'].includes(role))
+}
+
 /** Whether this person asks for more time in a round. */
 export function asksExtension(me: Pick<Me, 'roles'>): boolean {
   return me.roles.includes('editor') || me.roles.includes('approver')

@@ -150,6 +150,7 @@ export * from './reportItemAccumulation';
 export * from './reportItemDirection';
 export * from './reportItemFrequency';
 export * from './reportItemStage';
+export * from './reportItemYearBasis';
 export * from './reportPermissions';
 export * from './reportProgress';
 export * from './reportSeen';

@@ -16,6 +16,7 @@ import type { ReportItemAccumulation } from './reportItemAccumulation';
 import type { ReportItemDirection } from './reportItemDirection';
 import type { ReportItemFrequency } from './reportItemFrequency';
 import type { ReportItemStage } from './reportItemStage';
+import type { ReportItemYearBasis } from './reportItemYearBasis';
 import type { SelfVerification } from './selfVerification';
 import type { UnansweredImprovement } from './unansweredImprovement';
 
@@ -41,4 +42,5 @@ export interface ReportItem {
   unanswered: UnansweredImprovement[];
   unit: string;
   verification: SelfVerification | null;
+  yearBasis: ReportItemYearBasis;
 }

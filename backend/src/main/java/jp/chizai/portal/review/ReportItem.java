@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.chizai.portal.improvement.ImprovementState;
 import jp.chizai.portal.improvement.ImprovementView;
 import jp.chizai.portal.kernel.Frequency;
+import jp.chizai.portal.kernel.YearBasis;
 import jp.chizai.portal.plan.Accumulation;
 import jp.chizai.portal.plan.Direction;
 import jp.chizai.portal.plan.KpiId;
@@ -38,6 +39,7 @@ public record ReportItem(
         Accumulation accumulation,
         Direction direction,
         Frequency frequency,
+        YearBasis yearBasis,
         boolean illustrative,
         Figures figures,
         @Schema(nullable = true) Figures later,
@@ -76,6 +78,7 @@ public record ReportItem(
                 kpi.definition().accumulation(),
                 kpi.definition().direction(),
                 kpi.definition().frequency(),
+                kpi.definition().yearBasis(),
                 kpi.illustrative(),
                 figures,
                 later,

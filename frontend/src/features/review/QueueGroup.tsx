@@ -1,0 +1,258 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Round, WaitingReport } from '@/lib/api'
+import { leadsOn, type Step } from '@/lib/flow'
+import { useFormat } from '@/lib/format'
+import { Button, LinkButton } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
+import { ReasonDialog } from '@/ui/Flow'
+import { FlowBadge, useFlowWords } from '@/ui/FlowBadge'
+import { Icon } from '@/ui/Icon'
+import { Hidden } from '@/ui/Marks'
+import { useReportSteps } from './useReport'
+
+/** What became of several at once. */
+export interface Done {
+  round: string
+  step: Step
+  taken: string[]
+  refused: { tenant: string; why: string }[]
+}
+
+/** A report that can be taken further together with others: the reader saw it in this state. */
+function isForMany(report: WaitingReport): report is WaitingReport & { etag: string } {
+  return report.etag !== null && report.possible.some(leadsOn)
+}
+
+/** The reports to one round that wait for the reader, to be read one by one or taken further together. */
+export function QueueGroup({
+  round,
+  reports,
+  tenantName,
+  link,
+  onDone,
+}: {
+  round: Round
+  reports: readonly WaitingReport[]
+  tenantName: (code: string) => string
+  link: (report: WaitingReport) => string
+  onDone: (done: Done) => void
+}) {
+  const { t } = useTranslation(['review', 'ui'])
+  const flow = useFlowWords()
+  const all = useId()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [asking, setAsking] = useState<Step | null>(null)
+  const steps = useReportSteps(round.id)
+  const many = reports.filter(isForMany)
+  const picked = many.filter((report) => chosen.has(report.tenant))
+  // What can be done with each of the chosen; all of one reader's wait for the same steps.
+  const possible = (picked.length > 0 ? picked : many)
+    .map((report) => report.possible)
+    .reduce<Step[]>(
+      (common, each) => common.filter((step) => each.includes(step)),
+      ['endorse', 'check', 'confirm', 'return'],
+    )
+
+  function choose(tenant: string, on: boolean) {
+    const next = new Set(chosen)
+    if (on) next.add(tenant)
+    else next.delete(tenant)
+    setChosen(next)
+  }
+
+  function take(step: Step, reason: string | null) {
+    steps.mutate(
+      { step, reason, reports: picked.map(({ tenant, etag }) => ({ tenant, etag })) },
+      {
+        onSuccess: (outcomes) => {
+          setAsking(null)
+          setChosen(new Set())
+          onDone({
+            round: round.id,
+            step,
+            taken: outcomes.filter((outcome) => outcome.problem === null).map((outcome) => outcome.tenant),
+            refused: outcomes.flatMap(({ tenant, problem, title }) =>
+              problem === null ? [] : [{ tenant, why: title ?? problem }],
+            ),
+          })
+        },
+      },
+    )
+  }
+
+  return (
+    <>
+      {many.length > 1 && (
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-3 rounded-8 bg-solid-gray-50 px-4 py-2 print:hidden">
+          <label htmlFor={all} className="inline-flex min-h-9 cursor-pointer items-center gap-2.5">
+            <input
+              id={all}
+              type="checkbox"
+              checked={picked.length === many.length}
+              ref={(box) => {
+                if (box) box.indeterminate = picked.length > 0 && picked.length < many.length
+              }}
+              onChange={(event) => setChosen(new Set(event.target.checked ? many.map(({ tenant }) => tenant) : []))}
+              className="size-5 accent-blue-1000"
+            />
+            {t('review:queue.selectAll')}
+          </label>
+          <div className="flex flex-wrap items-center gap-3">
+            <p aria-live="polite" className="text-dns-14N-130 text-solid-gray-700">
+              {picked.length > 0 ? t('review:queue.selected', { count: picked.length }) : t('review:queue.selectHint')}
+            </p>
+            {picked.length > 0 &&
+              possible.map((step) => (
+                <Button
+                  key={step}
+                  size="small"
+                  look={leadsOn(step) ? 'primary' : 'secondary'}
+                  disabled={steps.isPending}
+                  onClick={() => setAsking(step)}
+                >
+                  {t('review:queue.withCount', { step: flow.step(step), count: picked.length })}
+                </Button>
+              ))}
+          </div>
+        </div>
+      )}
+      <ul
+        aria-label={t('review:queue.caption', { title: round.title })}
+        className="divide-y divide-solid-gray-200 overflow-hidden rounded-8 border border-solid-gray-200"
+      >
+        {reports.map((report) => (
+          <Line
+            key={report.tenant}
+            report={report}
+            name={tenantName(report.tenant)}
+            link={link(report)}
+            chosen={many.length > 1 && isForMany(report) ? chosen.has(report.tenant) : null}
+            onChoose={(on) => choose(report.tenant, on)}
+          />
+        ))}
+      </ul>
+      {asking === 'return' && (
+        <ReasonDialog
+          step="return"
+          busy={steps.isPending}
+          error={steps.error}
+          onClose={() => setAsking(null)}
+          onStep={(reason) => take('return', reason)}
+        />
+      )}
+      {asking !== null && asking !== 'return' && (
+        <Dialog
+          title={t('review:queue.confirmTitle', { step: flow.step(asking), count: picked.length })}
+          onClose={() => setAsking(null)}
+          actions={
+            <>
+              <Button look="secondary" onClick={() => setAsking(null)}>
+                {t('ui:flow.cancel')}
+              </Button>
+              <Button disabled={steps.isPending} onClick={() => take(asking, null)}>
+                {steps.isPending ? t('ui:flow.busy') : flow.step(asking)}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('review:queue.confirmText')}</p>
+          <ul className="mt-3 flex max-h-60 flex-wrap gap-x-4 gap-y-1 overflow-y-auto">
+            {picked.map(({ tenant }) => (
+              <li key={tenant}>{tenantName(tenant)}</li>
+            ))}
+          </ul>
+          {steps.error && (
+            <p role="alert" className="mt-3 flex items-start gap-2 text-red-1000">
+              <Icon name="warn" className="size-4 mt-1.5" />
+              {t('review:queue.failed')}
+            </p>
+          )}
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function Line({
+  report,
+  name,
+  link,
+  chosen,
+  onChoose,
+}: {
+  report: WaitingReport
+  name: string
+  link: string
+  /** Null where it cannot be chosen. */
+  chosen: boolean | null
+  onChoose: (on: boolean) => void
+}) {
+  const { t } = useTranslation('review')
+  const format = useFormat()
+  return (
+    <li
+      className={`grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 border-l-4 py-3 pr-4 pl-3 ${report.overdue ? 'border-l-red-1000' : 'border-l-blue-400'} ${chosen ? 'bg-blue-50' : 'bg-white'}`}
+    >
+      <span className="inline-flex size-6 items-center justify-center print:hidden">
+        {chosen !== null && (
+          <input
+            type="checkbox"
+            aria-label={t('queue.select', { name })}
+            checked={chosen}
+            onChange={(event) => onChoose(event.target.checked)}
+            className="size-5 accent-blue-1000"
+          />
+        )}
+      </span>
+      <div className="flex min-w-0 flex-wrap items-center gap-x-5 gap-y-1">
+        <span className="min-w-24 text-dns-16B-130">{name}</span>
+        <FlowBadge state={report.state} />
+        <span
+          className={`inline-flex items-center gap-1.5 text-dns-14N-130 tabular-nums ${report.overdue ? 'text-red-1000' : ''}`}
+        >
+          {report.overdue && <Icon name="warn" />}
+          <span>
+            {t('queue.deadline')} {format.date(report.deadline)}
+            {report.overdue && <b className="ml-1.5">{t('queue.overdue')}</b>}
+          </span>
+        </span>
+        <span className="text-dns-14N-130 text-solid-gray-700 tabular-nums">
+          {t('queue.since')} {format.moment(report.since)}
+        </span>
+      </div>
+      <LinkButton to={link} size="small" look="secondary" className="print:hidden">
+        {t('queue.open')}
+        <Hidden>{name}</Hidden>
+      </LinkButton>
+    </li>
+  )
+}
+
+/** What became of several at once, in words. */
+export function QueueOutcome({ done, tenantName }: { done: Done; tenantName: (code: string) => string }) {
+  const { t } = useTranslation('review')
+  return (
+    <div role="status" className="flex flex-col gap-3">
+      {done.taken.length > 0 && (
+        <p className="flex items-start gap-2 rounded-8 border border-blue-900 bg-blue-50 p-3">
+          <Icon name="check" className="size-4 mt-1.5 text-blue-1000" />
+          {t(`queue.taken.${done.step}`, { count: done.taken.length })}
+        </p>
+      )}
+      {done.refused.length > 0 && (
+        <div className="rounded-8 border-2 border-red-1000 bg-white p-3">
+          <p className="flex items-start gap-2 text-red-1000">
+            <Icon name="warn" className="size-4 mt-1.5" />
+            {t('queue.refused', { count: done.refused.length })}
+          </p>
+          <ul className="mt-1 list-disc pl-10">
+            {done.refused.map(({ tenant, why }) => (
+              <li key={tenant}>{t('queue.refusedOne', { name: tenantName(tenant), why })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
