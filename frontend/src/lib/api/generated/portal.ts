@@ -23,6 +23,8 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AddEvidenceParams,
+  AddImportParams,
   Bureau,
   CarriedOver,
   CarryOver,
@@ -31,6 +33,7 @@ import type {
   Comment,
   ConflictResponse,
   Due,
+  Evidence,
   Extension,
   ExtensionDecision,
   ExtensionRequest,
@@ -41,9 +44,12 @@ import type {
   GetCentralTrailParams,
   GetDifferenceParams,
   GetGridParams,
+  GetImportTemplateParams,
   GetTrailParams,
   Grid,
   IdempotencyKeyReusedResponse,
+  Import,
+  ImportOrder,
   Improvement,
   ImprovementChange,
   ImprovementDecision,
@@ -5164,6 +5170,495 @@ export function useTakeDefinitionStep<TData = Awaited<ReturnType<typeof takeDefi
 
 
 
+export const getListEvidenceUrl = (code: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/evidence`
+}
+
+/**
+ * @summary The evidence of a KPI's results, the latest period first
+ */
+export const listEvidence = async (code: string,
+    kpiId: string, options?: Parameters<typeof call>[1]): Promise<Evidence[]> => {
+
+  return call<Evidence[]>(getListEvidenceUrl(code,kpiId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListEvidenceQueryKey = (code: string,
+    kpiId: string,) => {
+    return [
+    `/api/tenants/${code}/kpis/${kpiId}/evidence`
+    ] as const;
+    }
+
+
+export const getListEvidenceQueryOptions = <TData = Awaited<ReturnType<typeof listEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListEvidenceQueryKey(code,kpiId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listEvidence>>> = ({ signal }) => listEvidence(code,kpiId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listEvidence>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListEvidenceQueryResult = NonNullable<Awaited<ReturnType<typeof listEvidence>>>
+export type ListEvidenceQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListEvidence<TData = Awaited<ReturnType<typeof listEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listEvidence>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listEvidence>>,
+          TError,
+          Awaited<ReturnType<typeof listEvidence>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListEvidence<TData = Awaited<ReturnType<typeof listEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listEvidence>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listEvidence>>,
+          TError,
+          Awaited<ReturnType<typeof listEvidence>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListEvidence<TData = Awaited<ReturnType<typeof listEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The evidence of a KPI's results, the latest period first
+ */
+
+export function useListEvidence<TData = Awaited<ReturnType<typeof listEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListEvidenceQueryOptions(code,kpiId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAddEvidenceUrl = (code: string,
+    kpiId: string,
+    params: AddEvidenceParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tenants/${code}/kpis/${kpiId}/evidence?${stringifiedParams}` : `/api/tenants/${code}/kpis/${kpiId}/evidence`
+}
+
+/**
+ * PDF, PNG, JPEG, GIF, WebP, DOCX, XLSX or PPTX of at most 10 MB, called by what it is, without macros.
+ * @summary Keeps a file as evidence of the result of a period
+ */
+export const addEvidence = async (code: string,
+    kpiId: string,
+    addEvidenceBody: Blob,
+    params: AddEvidenceParams, options?: Parameters<typeof call>[1]): Promise<Evidence> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Evidence>(getAddEvidenceUrl(code,kpiId,params),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', ...getHeaders(options?.headers) },
+    body: addEvidenceBody
+  }
+);}
+
+
+
+
+
+export const getAddEvidenceQueryKey = (code: string,
+    kpiId: string,
+    addEvidenceBody?: Blob,
+    params?: AddEvidenceParams,) => {
+    return [
+    'POST', `/api/tenants/${code}/kpis/${kpiId}/evidence`, ...(params ? [params] : []), addEvidenceBody
+    ] as const;
+    }
+
+
+export const getAddEvidenceQueryOptions = <TData = Awaited<ReturnType<typeof addEvidence>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string,
+    addEvidenceBody: Blob,
+    params: AddEvidenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAddEvidenceQueryKey(code,kpiId,addEvidenceBody,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof addEvidence>>> = ({ signal }) => addEvidence(code,kpiId,addEvidenceBody,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof addEvidence>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AddEvidenceQueryResult = NonNullable<Awaited<ReturnType<typeof addEvidence>>>
+export type AddEvidenceQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAddEvidence<TData = Awaited<ReturnType<typeof addEvidence>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    addEvidenceBody: Blob,
+    params: AddEvidenceParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof addEvidence>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof addEvidence>>,
+          TError,
+          Awaited<ReturnType<typeof addEvidence>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAddEvidence<TData = Awaited<ReturnType<typeof addEvidence>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    addEvidenceBody: Blob,
+    params: AddEvidenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addEvidence>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof addEvidence>>,
+          TError,
+          Awaited<ReturnType<typeof addEvidence>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAddEvidence<TData = Awaited<ReturnType<typeof addEvidence>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    addEvidenceBody: Blob,
+    params: AddEvidenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Keeps a file as evidence of the result of a period
+ */
+
+export function useAddEvidence<TData = Awaited<ReturnType<typeof addEvidence>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    addEvidenceBody: Blob,
+    params: AddEvidenceParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAddEvidenceQueryOptions(code,kpiId,addEvidenceBody,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getRemoveEvidenceUrl = (code: string,
+    kpiId: string,
+    evidenceId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/evidence/${evidenceId}`
+}
+
+/**
+ * @summary Takes a file of evidence away
+ */
+export const removeEvidence = async (code: string,
+    kpiId: string,
+    evidenceId: string, options?: Parameters<typeof call>[1]): Promise<void> => {
+
+  return call<void>(getRemoveEvidenceUrl(code,kpiId,evidenceId),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getRemoveEvidenceQueryKey = (code: string,
+    kpiId: string,
+    evidenceId: string,) => {
+    return [
+    'DELETE', `/api/tenants/${code}/kpis/${kpiId}/evidence/${evidenceId}`
+    ] as const;
+    }
+
+
+export const getRemoveEvidenceQueryOptions = <TData = Awaited<ReturnType<typeof removeEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string,
+    evidenceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof removeEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getRemoveEvidenceQueryKey(code,kpiId,evidenceId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof removeEvidence>>> = ({ signal }) => removeEvidence(code,kpiId,evidenceId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined && evidenceId !== null && evidenceId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof removeEvidence>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type RemoveEvidenceQueryResult = NonNullable<Awaited<ReturnType<typeof removeEvidence>>>
+export type RemoveEvidenceQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useRemoveEvidence<TData = Awaited<ReturnType<typeof removeEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    evidenceId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof removeEvidence>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof removeEvidence>>,
+          TError,
+          Awaited<ReturnType<typeof removeEvidence>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRemoveEvidence<TData = Awaited<ReturnType<typeof removeEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    evidenceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof removeEvidence>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof removeEvidence>>,
+          TError,
+          Awaited<ReturnType<typeof removeEvidence>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRemoveEvidence<TData = Awaited<ReturnType<typeof removeEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    evidenceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof removeEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes a file of evidence away
+ */
+
+export function useRemoveEvidence<TData = Awaited<ReturnType<typeof removeEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    evidenceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof removeEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getRemoveEvidenceQueryOptions(code,kpiId,evidenceId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetEvidenceUrl = (code: string,
+    kpiId: string,
+    evidenceId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/evidence/${evidenceId}`
+}
+
+/**
+ * @summary A file of evidence, to be saved
+ */
+export const getEvidence = async (code: string,
+    kpiId: string,
+    evidenceId: string, options?: Parameters<typeof call>[1]): Promise<Blob> => {
+
+  return call<Blob>(getGetEvidenceUrl(code,kpiId,evidenceId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetEvidenceQueryKey = (code: string,
+    kpiId: string,
+    evidenceId: string,) => {
+    return [
+    `/api/tenants/${code}/kpis/${kpiId}/evidence/${evidenceId}`
+    ] as const;
+    }
+
+
+export const getGetEvidenceQueryOptions = <TData = Awaited<ReturnType<typeof getEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string,
+    evidenceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetEvidenceQueryKey(code,kpiId,evidenceId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getEvidence>>> = ({ signal }) => getEvidence(code,kpiId,evidenceId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined && evidenceId !== null && evidenceId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getEvidence>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetEvidenceQueryResult = NonNullable<Awaited<ReturnType<typeof getEvidence>>>
+export type GetEvidenceQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetEvidence<TData = Awaited<ReturnType<typeof getEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    evidenceId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEvidence>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getEvidence>>,
+          TError,
+          Awaited<ReturnType<typeof getEvidence>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetEvidence<TData = Awaited<ReturnType<typeof getEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    evidenceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEvidence>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getEvidence>>,
+          TError,
+          Awaited<ReturnType<typeof getEvidence>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetEvidence<TData = Awaited<ReturnType<typeof getEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    evidenceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A file of evidence, to be saved
+ */
+
+export function useGetEvidence<TData = Awaited<ReturnType<typeof getEvidence>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string,
+    evidenceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEvidence>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetEvidenceQueryOptions(code,kpiId,evidenceId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getPutProxyResultUrl = (code: string,
     kpiId: string,
     period: string,) => {
@@ -6387,6 +6882,875 @@ export function useGetGrid<TData = Awaited<ReturnType<typeof getGrid>>, TError =
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetGridQueryOptions(code,plan,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetImportTemplateUrl = (code: string,
+    plan: string,
+    params?: GetImportTemplateParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tenants/${code}/plans/${plan}/import-template?${stringifiedParams}` : `/api/tenants/${code}/plans/${plan}/import-template`
+}
+
+/**
+ * @summary The file to fill in, with the tenant's KPIs and what stands there now
+ */
+export const getImportTemplate = async (code: string,
+    plan: string,
+    params?: GetImportTemplateParams, options?: Parameters<typeof call>[1]): Promise<Blob> => {
+
+  return call<Blob>(getGetImportTemplateUrl(code,plan,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetImportTemplateQueryKey = (code: string,
+    plan: string,
+    params?: GetImportTemplateParams,) => {
+    return [
+    `/api/tenants/${code}/plans/${plan}/import-template`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetImportTemplateQueryOptions = <TData = Awaited<ReturnType<typeof getImportTemplate>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string,
+    params?: GetImportTemplateParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImportTemplate>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetImportTemplateQueryKey(code,plan,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getImportTemplate>>> = ({ signal }) => getImportTemplate(code,plan,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getImportTemplate>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetImportTemplateQueryResult = NonNullable<Awaited<ReturnType<typeof getImportTemplate>>>
+export type GetImportTemplateQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetImportTemplate<TData = Awaited<ReturnType<typeof getImportTemplate>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    params: undefined |  GetImportTemplateParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImportTemplate>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getImportTemplate>>,
+          TError,
+          Awaited<ReturnType<typeof getImportTemplate>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetImportTemplate<TData = Awaited<ReturnType<typeof getImportTemplate>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    params?: GetImportTemplateParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImportTemplate>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getImportTemplate>>,
+          TError,
+          Awaited<ReturnType<typeof getImportTemplate>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetImportTemplate<TData = Awaited<ReturnType<typeof getImportTemplate>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    params?: GetImportTemplateParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImportTemplate>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The file to fill in, with the tenant's KPIs and what stands there now
+ */
+
+export function useGetImportTemplate<TData = Awaited<ReturnType<typeof getImportTemplate>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    params?: GetImportTemplateParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImportTemplate>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetImportTemplateQueryOptions(code,plan,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListImportsUrl = (code: string,
+    plan: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/plans/${plan}/imports`
+}
+
+/**
+ * @summary The latest files of results
+ */
+export const listImports = async (code: string,
+    plan: string, options?: Parameters<typeof call>[1]): Promise<Import[]> => {
+
+  return call<Import[]>(getListImportsUrl(code,plan),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListImportsQueryKey = (code: string,
+    plan: string,) => {
+    return [
+    `/api/tenants/${code}/plans/${plan}/imports`
+    ] as const;
+    }
+
+
+export const getListImportsQueryOptions = <TData = Awaited<ReturnType<typeof listImports>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImports>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListImportsQueryKey(code,plan);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listImports>>> = ({ signal }) => listImports(code,plan, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listImports>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListImportsQueryResult = NonNullable<Awaited<ReturnType<typeof listImports>>>
+export type ListImportsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListImports<TData = Awaited<ReturnType<typeof listImports>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImports>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listImports>>,
+          TError,
+          Awaited<ReturnType<typeof listImports>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListImports<TData = Awaited<ReturnType<typeof listImports>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImports>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listImports>>,
+          TError,
+          Awaited<ReturnType<typeof listImports>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListImports<TData = Awaited<ReturnType<typeof listImports>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImports>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The latest files of results
+ */
+
+export function useListImports<TData = Awaited<ReturnType<typeof listImports>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImports>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListImportsQueryOptions(code,plan,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAddImportUrl = (code: string,
+    plan: string,
+    params?: AddImportParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tenants/${code}/plans/${plan}/imports?${stringifiedParams}` : `/api/tenants/${code}/plans/${plan}/imports`
+}
+
+/**
+ * CSV (UTF-8 or Windows-31J) or XLSX, of at most 20,000 rows and 5 MB. Without mode nothing is written but the file is kept, to be applied.
+ * @summary Checks a file of results, or takes it at once
+ */
+export const addImport = async (code: string,
+    plan: string,
+    addImportBody: Blob,
+    params?: AddImportParams, options?: Parameters<typeof call>[1]): Promise<Import> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Import>(getAddImportUrl(code,plan,params),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', ...getHeaders(options?.headers) },
+    body: addImportBody
+  }
+);}
+
+
+
+
+
+export const getAddImportQueryKey = (code: string,
+    plan: string,
+    addImportBody?: Blob,
+    params?: AddImportParams,) => {
+    return [
+    'POST', `/api/tenants/${code}/plans/${plan}/imports`, ...(params ? [params] : []), addImportBody
+    ] as const;
+    }
+
+
+export const getAddImportQueryOptions = <TData = Awaited<ReturnType<typeof addImport>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string,
+    addImportBody: Blob,
+    params?: AddImportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAddImportQueryKey(code,plan,addImportBody,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof addImport>>> = ({ signal }) => addImport(code,plan,addImportBody,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof addImport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AddImportQueryResult = NonNullable<Awaited<ReturnType<typeof addImport>>>
+export type AddImportQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAddImport<TData = Awaited<ReturnType<typeof addImport>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    addImportBody: Blob,
+    params: undefined |  AddImportParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof addImport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof addImport>>,
+          TError,
+          Awaited<ReturnType<typeof addImport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAddImport<TData = Awaited<ReturnType<typeof addImport>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    addImportBody: Blob,
+    params?: AddImportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addImport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof addImport>>,
+          TError,
+          Awaited<ReturnType<typeof addImport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAddImport<TData = Awaited<ReturnType<typeof addImport>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    addImportBody: Blob,
+    params?: AddImportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Checks a file of results, or takes it at once
+ */
+
+export function useAddImport<TData = Awaited<ReturnType<typeof addImport>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    addImportBody: Blob,
+    params?: AddImportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAddImportQueryOptions(code,plan,addImportBody,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDiscardImportUrl = (code: string,
+    plan: string,
+    importId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/plans/${plan}/imports/${importId}`
+}
+
+/**
+ * @summary Throws away a file that was not applied
+ */
+export const discardImport = async (code: string,
+    plan: string,
+    importId: string, options?: Parameters<typeof call>[1]): Promise<void> => {
+
+  return call<void>(getDiscardImportUrl(code,plan,importId),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDiscardImportQueryKey = (code: string,
+    plan: string,
+    importId: string,) => {
+    return [
+    'DELETE', `/api/tenants/${code}/plans/${plan}/imports/${importId}`
+    ] as const;
+    }
+
+
+export const getDiscardImportQueryOptions = <TData = Awaited<ReturnType<typeof discardImport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof discardImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDiscardImportQueryKey(code,plan,importId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof discardImport>>> = ({ signal }) => discardImport(code,plan,importId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined && importId !== null && importId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof discardImport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DiscardImportQueryResult = NonNullable<Awaited<ReturnType<typeof discardImport>>>
+export type DiscardImportQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useDiscardImport<TData = Awaited<ReturnType<typeof discardImport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof discardImport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof discardImport>>,
+          TError,
+          Awaited<ReturnType<typeof discardImport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDiscardImport<TData = Awaited<ReturnType<typeof discardImport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof discardImport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof discardImport>>,
+          TError,
+          Awaited<ReturnType<typeof discardImport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDiscardImport<TData = Awaited<ReturnType<typeof discardImport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof discardImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Throws away a file that was not applied
+ */
+
+export function useDiscardImport<TData = Awaited<ReturnType<typeof discardImport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof discardImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDiscardImportQueryOptions(code,plan,importId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetImportUrl = (code: string,
+    plan: string,
+    importId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/plans/${plan}/imports/${importId}`
+}
+
+/**
+ * Before it is applied as it would come out now, afterwards as it came out.
+ * @summary A file of results
+ */
+export const getImport = async (code: string,
+    plan: string,
+    importId: string, options?: Parameters<typeof call>[1]): Promise<Import> => {
+
+  return call<Import>(getGetImportUrl(code,plan,importId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetImportQueryKey = (code: string,
+    plan: string,
+    importId: string,) => {
+    return [
+    `/api/tenants/${code}/plans/${plan}/imports/${importId}`
+    ] as const;
+    }
+
+
+export const getGetImportQueryOptions = <TData = Awaited<ReturnType<typeof getImport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetImportQueryKey(code,plan,importId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getImport>>> = ({ signal }) => getImport(code,plan,importId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined && importId !== null && importId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getImport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetImportQueryResult = NonNullable<Awaited<ReturnType<typeof getImport>>>
+export type GetImportQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetImport<TData = Awaited<ReturnType<typeof getImport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getImport>>,
+          TError,
+          Awaited<ReturnType<typeof getImport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetImport<TData = Awaited<ReturnType<typeof getImport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getImport>>,
+          TError,
+          Awaited<ReturnType<typeof getImport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetImport<TData = Awaited<ReturnType<typeof getImport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A file of results
+ */
+
+export function useGetImport<TData = Awaited<ReturnType<typeof getImport>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetImportQueryOptions(code,plan,importId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getApplyImportUrl = (code: string,
+    plan: string,
+    importId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/plans/${plan}/imports/${importId}/application`
+}
+
+/**
+ * @summary Takes the results of a file that was checked
+ */
+export const applyImport = async (code: string,
+    plan: string,
+    importId: string,
+    importOrder: ImportOrder, options?: Parameters<typeof call>[1]): Promise<Import> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Import>(getApplyImportUrl(code,plan,importId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(importOrder)
+  }
+);}
+
+
+
+
+
+export const getApplyImportQueryKey = (code: string,
+    plan: string,
+    importId: string,
+    importOrder?: ImportOrder,) => {
+    return [
+    'POST', `/api/tenants/${code}/plans/${plan}/imports/${importId}/application`, importOrder
+    ] as const;
+    }
+
+
+export const getApplyImportQueryOptions = <TData = Awaited<ReturnType<typeof applyImport>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string,
+    importId: string,
+    importOrder: ImportOrder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof applyImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getApplyImportQueryKey(code,plan,importId,importOrder);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof applyImport>>> = ({ signal }) => applyImport(code,plan,importId,importOrder, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined && importId !== null && importId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof applyImport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ApplyImportQueryResult = NonNullable<Awaited<ReturnType<typeof applyImport>>>
+export type ApplyImportQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useApplyImport<TData = Awaited<ReturnType<typeof applyImport>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string,
+    importOrder: ImportOrder, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof applyImport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof applyImport>>,
+          TError,
+          Awaited<ReturnType<typeof applyImport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useApplyImport<TData = Awaited<ReturnType<typeof applyImport>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string,
+    importOrder: ImportOrder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof applyImport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof applyImport>>,
+          TError,
+          Awaited<ReturnType<typeof applyImport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useApplyImport<TData = Awaited<ReturnType<typeof applyImport>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string,
+    importOrder: ImportOrder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof applyImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes the results of a file that was checked
+ */
+
+export function useApplyImport<TData = Awaited<ReturnType<typeof applyImport>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string,
+    importOrder: ImportOrder, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof applyImport>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getApplyImportQueryOptions(code,plan,importId,importOrder,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetRejectedRowsUrl = (code: string,
+    plan: string,
+    importId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/plans/${plan}/imports/${importId}/rejected`
+}
+
+/**
+ * @summary The rows that are not taken, as a file to correct
+ */
+export const getRejectedRows = async (code: string,
+    plan: string,
+    importId: string, options?: Parameters<typeof call>[1]): Promise<Blob> => {
+
+  return call<Blob>(getGetRejectedRowsUrl(code,plan,importId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetRejectedRowsQueryKey = (code: string,
+    plan: string,
+    importId: string,) => {
+    return [
+    `/api/tenants/${code}/plans/${plan}/imports/${importId}/rejected`
+    ] as const;
+    }
+
+
+export const getGetRejectedRowsQueryOptions = <TData = Awaited<ReturnType<typeof getRejectedRows>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRejectedRows>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetRejectedRowsQueryKey(code,plan,importId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRejectedRows>>> = ({ signal }) => getRejectedRows(code,plan,importId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined && importId !== null && importId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRejectedRows>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetRejectedRowsQueryResult = NonNullable<Awaited<ReturnType<typeof getRejectedRows>>>
+export type GetRejectedRowsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetRejectedRows<TData = Awaited<ReturnType<typeof getRejectedRows>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRejectedRows>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRejectedRows>>,
+          TError,
+          Awaited<ReturnType<typeof getRejectedRows>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRejectedRows<TData = Awaited<ReturnType<typeof getRejectedRows>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRejectedRows>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRejectedRows>>,
+          TError,
+          Awaited<ReturnType<typeof getRejectedRows>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRejectedRows<TData = Awaited<ReturnType<typeof getRejectedRows>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRejectedRows>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The rows that are not taken, as a file to correct
+ */
+
+export function useGetRejectedRows<TData = Awaited<ReturnType<typeof getRejectedRows>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string,
+    importId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRejectedRows>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetRejectedRowsQueryOptions(code,plan,importId,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -8,6 +8,8 @@
  * OpenAPI spec version: 1
  */
 
+export * from './addEvidenceParams';
+export * from './addImportParams';
 export * from './amendmentTerms';
 export * from './author';
 export * from './baseline';
@@ -27,6 +29,7 @@ export * from './counts';
 export * from './declaration';
 export * from './declarationKind';
 export * from './due';
+export * from './evidence';
 export * from './extension';
 export * from './extensionDecision';
 export * from './extensionRequest';
@@ -42,6 +45,7 @@ export * from './getCentralDifferenceParams';
 export * from './getCentralTrailParams';
 export * from './getDifferenceParams';
 export * from './getGridParams';
+export * from './getImportTemplateParams';
 export * from './getTrailParams';
 export * from './grid';
 export * from './gridCell';
@@ -53,6 +57,13 @@ export * from './gridRowDirection';
 export * from './gridRowFrequency';
 export * from './gridRowYearBasis';
 export * from './idempotencyKeyReusedResponse';
+export * from './import';
+export * from './importCounts';
+export * from './importMode';
+export * from './importOrder';
+export * from './importRow';
+export * from './importRowKind';
+export * from './importState';
 export * from './improvement';
 export * from './improvementChange';
 export * from './improvementDecision';

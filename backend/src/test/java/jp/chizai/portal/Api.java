@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -73,14 +74,28 @@ public final class Api {
                 .send(method, path, body);
     }
 
+    /** Sends a file. */
+    public Answer post(String path, byte[] file) {
+        return answer("POST", path, HttpRequest.BodyPublishers.ofByteArray(file));
+    }
+
+    public Answer post(String path, String body) {
+        return header("Content-Type", "application/json").send("POST", path, body);
+    }
+
     public Answer send(String method, String path, String body) {
+        return answer(
+                method,
+                path,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private Answer answer(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(method, body);
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -88,10 +103,14 @@ public final class Api {
     }
 
     /** What the portal answered. */
-    public record Answer(int status, HttpHeaders headers, String body) {
+    public record Answer(int status, HttpHeaders headers, byte[] bytes) {
+
+        public String body() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
 
         public JsonNode json() {
-            return JSON.readTree(body);
+            return JSON.readTree(body());
         }
 
         /** The value of a header; empty if it is not there. */

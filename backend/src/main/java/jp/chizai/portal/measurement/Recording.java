@@ -32,7 +32,8 @@ final class Recording {
     /** Who records, how and when; the same for all entries. */
     record By(Author author, Origin origin, String reason, boolean illustrative, Instant at) {}
 
-    private record Subject(KpiView kpi, Timeline timeline, SortedMap<Period, StoredResult> results) {}
+    /** A KPI with its periods and what is stored for them. */
+    record Subject(KpiView kpi, Timeline timeline, SortedMap<Period, StoredResult> results) {}
 
     private final Plan plan;
     private final LockedPeriods locked;
@@ -65,15 +66,8 @@ final class Recording {
      * @throws ProblemException if it cannot be, if somebody was faster, or if it is unusual and not confirmed
      */
     StoredResult enter(Cell cell) {
-        Subject subject = subjects.get(cell.kpi());
-        if (subject == null) {
-            throw ProblemException.notFound();
-        }
-        checkPeriod(subject, cell.period());
+        Subject subject = requireOpen(cell.kpi(), cell.period());
         checkEntry(subject.kpi().definition(), cell.entry());
-        if (locked.cover(cell.period())) {
-            throw new ProblemException(Problem.YEAR_LOCKED, FieldFault.of("period", "field.year-locked"));
-        }
         if (changes.getOrDefault(cell.kpi(), Map.of()).containsKey(cell.period())) {
             throw invalidPeriod("field.period-twice");
         }
@@ -84,6 +78,23 @@ final class Recording {
             checkUsual(subject, cell);
         }
         return stands || cell.entry().value() != null ? put(subject, cell, present) : present;
+    }
+
+    /**
+     * Refuses unless the result of a period may be changed.
+     *
+     * @throws ProblemException if it may not
+     */
+    Subject requireOpen(KpiId kpi, Period period) {
+        Subject subject = subjects.get(kpi);
+        if (subject == null) {
+            throw ProblemException.notFound();
+        }
+        checkPeriod(subject, period);
+        if (locked.cover(period)) {
+            throw new ProblemException(Problem.YEAR_LOCKED, FieldFault.of("period", "field.year-locked"));
+        }
+        return subject;
     }
 
     /** As {@link #enter}, answering what became of the entry instead of throwing. */

@@ -149,6 +149,20 @@ public class Results {
         return cells.stream().map(recording::tryEnter).toList();
     }
 
+    /**
+     * Refuses unless the result of a period may be changed. Inside a writing scope it stays so until the transaction
+     * ends.
+     *
+     * @throws ProblemException {@code not-found} for an unknown KPI; {@code invalid-period}; {@code period-not-open};
+     *     {@code year-locked}
+     */
+    public void requireOpen(TenantId tenant, KpiId id, Period period) {
+        KpiView kpi = kpis.find(tenant, id).orElseThrow(ProblemException::notFound);
+        standings.lock(tenant, List.of(kpi));
+        recording(tenant, plans.find(kpi.plan()).orElseThrow(), List.of(kpi), null)
+                .requireOpen(id, period);
+    }
+
     /** Takes results into a KPI that has none yet, from a file; illustrative ones (例示) are marked as such. */
     public void load(KpiView kpi, Map<Period, Entry> entries, Author author, boolean illustrative) {
         Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi));

@@ -247,7 +247,9 @@ class AccessMatrixTest {
                     .replace("{round}", "00000000-0000-0000-0000-000000000000")
                     .replace("{period}", "2021-Q2")
                     .replace("{number}", "1")
-                    .replace("{step}", "submit");
+                    .replace("{step}", "submit")
+                    .replace("{importId}", "00000000-0000-0000-0000-000000000000")
+                    .replace("{evidenceId}", "00000000-0000-0000-0000-000000000000");
             assertThat(at).as("a value for each variable of " + path).doesNotContain("{");
             String body = operation.has("requestBody") ? "{}" : null;
             return (body == null ? api : api.header("Content-Type", "application/json")).send(method, at, body);
