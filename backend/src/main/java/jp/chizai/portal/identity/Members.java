@@ -4,16 +4,19 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
@@ -22,9 +25,13 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientMappingsRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -63,7 +70,8 @@ public class Members implements DisposableBean {
             return people.stream()
                     .map(person -> new Member(
                             person.getUsername(),
-                            displayName(person),
+                            attribute(person, "displayName").orElse(person.getUsername()),
+                            person.getEmail(),
                             roles.getOrDefault(person.getId(), Set.of()),
                             Boolean.TRUE.equals(person.isEnabled())))
                     .sorted(Comparator.comparing(Member::username))
@@ -85,6 +93,86 @@ public class Members implements DisposableBean {
             log.warn("Keycloak did not count members: {}", e.toString());
             throw new ProblemException(Problem.SERVICE_UNAVAILABLE);
         }
+    }
+
+    /**
+     * Everybody of a prefecture who may sign in and holds a role.
+     *
+     * @throws ProblemException SERVICE_UNAVAILABLE if Keycloak does not answer
+     */
+    public List<Person> people(TenantId tenant) {
+        return page(tenant, 0, ALL).stream()
+                .filter(member -> member.enabled() && !member.roles().isEmpty())
+                .map(member -> new Person(
+                        member.username(), member.displayName(), member.email(), member.roles(), tenant, null))
+                .toList();
+    }
+
+    /**
+     * Everybody of the bureaus and the centre who may sign in and holds a role.
+     *
+     * @throws ProblemException SERVICE_UNAVAILABLE if Keycloak does not answer
+     */
+    public List<Person> peopleOfBureausAndCentre() {
+        try {
+            RealmResource realm = client().realm(settings.realm());
+            Set<String> inOrganizations = new HashSet<>();
+            for (OrganizationRepresentation organization : realm.organizations().list(0, ALL)) {
+                realm.organizations().get(organization.getId()).members().list(0, ALL, true).stream()
+                        .map(MemberRepresentation::getId)
+                        .forEach(inOrganizations::add);
+            }
+            List<Person> people = new ArrayList<>();
+            List<UserRepresentation> page;
+            for (int first = 0; !(page = realm.users().list(first, ALL)).isEmpty(); first += page.size()) {
+                page.stream()
+                        .filter(user -> user.isEnabled() && !inOrganizations.contains(user.getId()))
+                        .map(user -> ofBureauOrCentre(realm, user))
+                        .filter(person -> !person.roles().isEmpty())
+                        .forEach(people::add);
+            }
+            return people;
+        } catch (WebApplicationException | ProcessingException e) {
+            log.warn("Keycloak did not list the people of bureaus and centre: {}", e.toString());
+            throw new ProblemException(Problem.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /** The address of somebody, by Keycloak's id of them; empty if there is none, or if Keycloak does not answer. */
+    public Optional<String> email(String subject) {
+        try {
+            return Optional.ofNullable(client().realm(settings.realm())
+                    .users()
+                    .get(subject)
+                    .toRepresentation()
+                    .getEmail());
+        } catch (WebApplicationException | ProcessingException e) {
+            log.warn("Keycloak did not tell an address: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static Person ofBureauOrCentre(RealmResource realm, UserRepresentation user) {
+        ClientMappingsRepresentation held = realm.users()
+                .get(user.getId())
+                .roles()
+                .getAll()
+                .getClientMappings()
+                .get(KeycloakSettings.API);
+        Set<Role> roles = held == null
+                ? Set.of()
+                : held.getMappings().stream()
+                        .map(RoleRepresentation::getName)
+                        .flatMap(name -> role(name).stream())
+                        .filter(role -> !role.isOfPrefecture())
+                        .collect(Collectors.toSet());
+        return new Person(
+                user.getUsername(),
+                attribute(user, "displayName").orElse(user.getUsername()),
+                user.getEmail(),
+                roles,
+                null,
+                attribute(user, "region").orElse(null));
     }
 
     private OrganizationResource organization(TenantId tenant) {
@@ -120,11 +208,10 @@ public class Members implements DisposableBean {
                 .findFirst();
     }
 
-    private static String displayName(MemberRepresentation person) {
-        List<String> names = person.getAttributes() == null
-                ? List.of()
-                : person.getAttributes().getOrDefault("displayName", List.of());
-        return names.isEmpty() ? person.getUsername() : names.get(0);
+    private static Optional<String> attribute(UserRepresentation person, String name) {
+        return Optional.ofNullable(person.getAttributes())
+                .flatMap(attributes ->
+                        attributes.getOrDefault(name, List.of()).stream().findFirst());
     }
 
     /** Made when first needed: a start does not depend on Keycloak. */

@@ -36,6 +36,11 @@ public enum Role implements Code {
         this.party = party;
     }
 
+    /** Whether it is a role within a prefecture, rather than a bureau's or the centre's. */
+    public boolean isOfPrefecture() {
+        return party == Party.PREFECTURE;
+    }
+
     boolean isHeldIn(Party party) {
         return this.party == party;
     }

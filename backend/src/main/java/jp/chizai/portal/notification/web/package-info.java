@@ -1,0 +1,2 @@
+/** The HTTP face of the module. */
+package jp.chizai.portal.notification.web;
