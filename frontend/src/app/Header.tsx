@@ -100,9 +100,11 @@ function PersonMenu({ me }: { me: Me }) {
   if (takesSteps(me)) items.push({ to: '/queue', label: t('menu.queue'), covers: /^\/queue$/ })
   if (plan && side === 'prefecture' && me.tenant) {
     const own = `/tenants/${me.tenant.code}`
-    items.push({ to: `${own}/plans/${plan.id}`, label: t('menu.ownKpis'), covers: new RegExp(`^${own}/(?!rounds/)`) })
+    items.push({ to: `${own}/plans/${plan.id}`, label: t('menu.ownKpis'), covers: new RegExp(`^${own}/(plans|kpis)/`) })
+    items.push({ to: `${own}/improvements`, label: t('menu.improvements'), covers: new RegExp(`^${own}/improvements`) })
   }
   if (plan) items.push({ to: `/plans/${plan.id}/overview`, label: t('menu.overview'), covers: /\/overview$/ })
+  if (plan) items.push({ to: `/plans/${plan.id}/shared`, label: t('menu.shared'), covers: /\/shared$/ })
   if (plan && side !== 'prefecture') {
     items.push({
       to: `/plans/${plan.id}/kpis`,

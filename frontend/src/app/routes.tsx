@@ -1,6 +1,8 @@
 import type { RouteObject } from 'react-router'
+import { ComparisonPage } from './pages/ComparisonPage'
 import { HelpPage } from './pages/HelpPage'
 import { HomePage } from './pages/HomePage'
+import { ImprovementsPage } from './pages/ImprovementsPage'
 import { KpiPage } from './pages/KpiPage'
 import { NationalKpisPage } from './pages/NationalKpisPage'
 import { NotFoundPage } from './pages/NotFoundPage'
@@ -10,6 +12,7 @@ import { ReportPage } from './pages/ReportPage'
 import { EditRoundPage, NewRoundPage } from './pages/RoundFormPages'
 import { RoundPage } from './pages/RoundPage'
 import { RoundsPage } from './pages/RoundsPage'
+import { SharedPage } from './pages/SharedPage'
 import { SignOutPage } from './pages/SignOutPage'
 import { TenantKpisPage } from './pages/TenantKpisPage'
 import { BrokenPage, Shell } from './Shell'
@@ -32,10 +35,13 @@ export const routes: RouteObject[] = [
           { path: 'rounds/new', element: <NewRoundPage /> },
           { path: 'rounds/:round', element: <RoundPage /> },
           { path: 'rounds/:round/edit', element: <EditRoundPage /> },
+          { path: 'plans/:plan/shared', element: <SharedPage /> },
+          { path: 'tenants/:code/plans/:plan/comparison', element: <ComparisonPage /> },
           { path: 'tenants/:code/plans/:plan', element: <TenantKpisPage /> },
           { path: 'tenants/:code/kpis/:kpiId', element: <KpiPage /> },
           { path: 'tenants/:code/rounds/:round', element: <ReportPage /> },
           { path: 'queue', element: <QueuePage /> },
+          { path: 'tenants/:code/improvements', element: <ImprovementsPage /> },
         ],
       },
       { path: '*', element: <NotFoundPage /> },

@@ -1,6 +1,7 @@
 import type {
   Counts,
   Due,
+  Improvement,
   KpiDetail,
   KpiSummary,
   Me,
@@ -363,4 +364,29 @@ export function matrixOf(cells: RoundCell[]): RoundMatrix {
     asking: cells.filter(({ extension }) => extension?.state === 'asked').length,
   }
   return { asOf: '2021-10-15', counts, cells }
+}
+export const improvement: Improvement = {
+  id: 'i1',
+  kpiId: 'k1',
+  kpiCode: 'R2-02-1',
+  sentence: seminarKpi.sentence,
+  plan: 'plan-2',
+  illustrative: false,
+  originRound: null,
+  title: 'オンライン開催への切替え',
+  what: '会場外からも参加できるようにする。',
+  owner: '産業政策課',
+  dueOn: '2021-12-28',
+  state: 'planned',
+  possible: ['underway', 'done', 'dropped'],
+  overdue: false,
+  outcome: null,
+  amendmentProposed: false,
+  decidedOn: '2021-10-15',
+  decidedBy: 'aomori-editor',
+  decidedByName: '青森 花子',
+  decidedByRole: 'editor',
+  decidedAt: '2021-10-15T01:00:00Z',
+  followUps: [],
+  etag: '0',
 }

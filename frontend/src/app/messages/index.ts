@@ -1,5 +1,7 @@
 import identityEn from '@/features/identity/messages/en.json'
 import identityJa from '@/features/identity/messages/ja.json'
+import improvementEn from '@/features/improvement/messages/en.json'
+import improvementJa from '@/features/improvement/messages/ja.json'
 import measurementEn from '@/features/measurement/messages/en.json'
 import measurementJa from '@/features/measurement/messages/ja.json'
 import overviewEn from '@/features/overview/messages/en.json'
@@ -10,6 +12,8 @@ import reviewEn from '@/features/review/messages/en.json'
 import reviewJa from '@/features/review/messages/ja.json'
 import roundEn from '@/features/round/messages/en.json'
 import roundJa from '@/features/round/messages/ja.json'
+import sharingEn from '@/features/sharing/messages/en.json'
+import sharingJa from '@/features/sharing/messages/ja.json'
 import tenancyEn from '@/features/tenancy/messages/en.json'
 import tenancyJa from '@/features/tenancy/messages/ja.json'
 import uiEn from '@/ui/messages/en.json'
@@ -23,22 +27,26 @@ export const messages = {
     app: appJa,
     ui: uiJa,
     identity: identityJa,
+    improvement: improvementJa,
     measurement: measurementJa,
     overview: overviewJa,
     plan: planJa,
     review: reviewJa,
     round: roundJa,
+    sharing: sharingJa,
     tenancy: tenancyJa,
   },
   en: {
     app: appEn,
     ui: uiEn,
     identity: identityEn,
+    improvement: improvementEn,
     measurement: measurementEn,
     overview: overviewEn,
     plan: planEn,
     review: reviewEn,
     round: roundEn,
+    sharing: sharingEn,
     tenancy: tenancyEn,
   },
 }
