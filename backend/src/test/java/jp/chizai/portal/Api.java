@@ -64,11 +64,6 @@ public final class Api {
         return json("PUT", path, body);
     }
 
-    /** Sends JSON, as {@link #put}. */
-    public Answer post(String path, String body) {
-        return json("POST", path, body);
-    }
-
     private Answer json(String method, String path, String body) {
         return (headers.containsKey("Content-Type") ? this : header("Content-Type", "application/json"))
                 .send(method, path, body);

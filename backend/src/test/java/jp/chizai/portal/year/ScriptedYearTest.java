@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 class ScriptedYearTest {
 
     private static final int YEAR = 2023;
-    private static final MovableClock TODAY = new MovableClock(LocalDate.of(2022, 12, 1));
+    private static final MovableClock TODAY = new MovableClock(LocalDate.of(2021, 10, 15));
 
     @TestConfiguration
     static class Time {
@@ -61,6 +61,7 @@ class ScriptedYearTest {
 
     @Test
     void aWholeYearOfTheCycleRunsInThePortalAndEverythingAgreesAtItsEnd() throws Exception {
+        today(2022, 12, 1);
         plan = openThePlan();
         tenants.all().forEach(this::carryOverAndConfirm);
         assertThat(overview().path("regional").path("set").asInt()).isEqualTo(112);
@@ -88,9 +89,7 @@ class ScriptedYearTest {
 
     private String openThePlan() {
         Api centre = as("jpo-coordinator");
-        Answer made = ok(centre.post(
-                "/api/plans",
-                """
+        Answer made = ok(centre.post("/api/plans", """
                 {"nameJa": "第3次地域知財活性化行動計画", "nameEn": "Third regional IP activation plan",
                  "firstYear": 2023, "lastYear": 2025,
                  "policies": [{"nameJa": "方針1", "nameEn": "Policy 1"}, {"nameJa": "方針2", "nameEn": "Policy 2"},
@@ -104,7 +103,9 @@ class ScriptedYearTest {
     private void carryOverAndConfirm(Tenant tenant) {
         String own = "/api/tenants/" + tenant.id().code();
         Api editor = as(editor(tenant));
-        List<String> past = editor.get(own + "/plans/plan-2/kpis").json().valueStream()
+        List<String> past = editor.get(own + "/plans/plan-2/kpis")
+                .json()
+                .valueStream()
                 .map(kpi -> "\"" + kpi.path("id").asString() + "\"")
                 .toList();
         Answer carried = ok(editor.post(own + "/plans/" + plan + "/carried-over", "{\"kpiIds\": " + past + "}"));
@@ -124,7 +125,8 @@ class ScriptedYearTest {
             String own = "/api/tenants/" + tenant.id().code();
             Api editor = as(editor(tenant)).header("If-None-Match", "*");
             for (JsonNode item : editor.get(own + "/plans/" + plan + "/kpis").json()) {
-                JsonNode kpi = editor.get(own + "/kpis/" + item.path("id").asString()).json();
+                JsonNode kpi =
+                        editor.get(own + "/kpis/" + item.path("id").asString()).json();
                 boolean behind = item.path("code").asString().endsWith("2");
                 for (JsonNode period : kpi.path("periods")) {
                     if (IntStream.of(quarters).anyMatch(quarter -> endsIn(period, quarter))) {
@@ -145,15 +147,12 @@ class ScriptedYearTest {
             item.path("unanswered").forEach(improvement -> followUp(editor, tenant, improvement, round));
             boolean missed = !item.path("miss").asString().equals("none");
             ok(editor.header("If-None-Match", "*")
-                    .put(
-                            report + "/items/" + item.path("kpiId").asString(),
-                            """
+                    .put(report + "/items/" + item.path("kpiId").asString(), """
                     {"rating": "%s", "happened": "計画に沿って実施した。", "factors": "関係機関と連携した。",
-                     "cause": %s, "nextAction": %s}"""
-                                    .formatted(
-                                            missed ? "c" : "a",
-                                            missed ? "\"参加者が集まらなかった。\"" : null,
-                                            missed ? "\"オンラインを併用する。\"" : null)));
+                     "cause": %s, "nextAction": %s}""".formatted(
+                                    missed ? "c" : "a",
+                                    missed ? "\"参加者が集まらなかった。\"" : null,
+                                    missed ? "\"オンラインを併用する。\"" : null)));
         }
         String etag = editor.get(report).header("ETag");
         etag = step(editor, report, "submit", etag);
@@ -169,11 +168,9 @@ class ScriptedYearTest {
             for (JsonNode kpi : editor.get(own + "/plans/" + plan + "/kpis").json()) {
                 if (kpi.path("standing").asString().equals("off-track")) {
                     ok(editor.post(
-                            own + "/improvements",
-                            """
+                            own + "/improvements", """
                             {"kpiId": "%s", "title": "オンライン開催への切替え", "what": "集合形式のセミナーをオンラインに切り替える。",
-                             "owner": "産業政策課", "dueOn": "2024-03-29"}"""
-                                    .formatted(kpi.path("id").asString())));
+                             "owner": "産業政策課", "dueOn": "2024-03-29"}""".formatted(kpi.path("id").asString())));
                 }
             }
         }
@@ -188,12 +185,8 @@ class ScriptedYearTest {
     }
 
     private String openRound(String period, LocalDate deadline) {
-        return ok(as("jpo-coordinator")
-                        .post(
-                                "/api/rounds",
-                                """
-                                {"plan": "%s", "period": "%s", "title": "%s の照会", "deadline": "%s"}"""
-                                        .formatted(plan, period, period, deadline)))
+        return ok(as("jpo-coordinator").post("/api/rounds", """
+                                {"plan": "%s", "period": "%s", "title": "%s の照会", "deadline": "%s"}""".formatted(plan, period, period, deadline)))
                 .json()
                 .path("id")
                 .asString();
@@ -206,8 +199,10 @@ class ScriptedYearTest {
     }
 
     private void assertThatEverybodyIs(String state, String round) {
-        JsonNode matrix = as("jpo-coordinator").get("/api/rounds/" + round + "/matrix").json();
-        assertThat(matrix.path("cells").valueStream()
+        JsonNode matrix =
+                as("jpo-coordinator").get("/api/rounds/" + round + "/matrix").json();
+        assertThat(matrix.path("cells")
+                        .valueStream()
                         .map(cell -> cell.path("state").asString()))
                 .hasSize(47)
                 .containsOnly(state);
@@ -229,9 +224,8 @@ class ScriptedYearTest {
                         "atRisk", "at-risk",
                         "offTrack", "off-track",
                         "noData", "no-data")
-                .forEach((field, standing) -> assertThat(counted.path(field).asInt())
-                        .as(standing)
-                        .isEqualTo(seen.getOrDefault(standing, 0)));
+                .forEach((field, standing) ->
+                        assertThat(counted.path(field).asInt()).as(standing).isEqualTo(seen.getOrDefault(standing, 0)));
         assertThat(counted.path("set").asInt()).isEqualTo(112);
     }
 
@@ -247,7 +241,8 @@ class ScriptedYearTest {
                         .get(0)
                         .path("period")
                         .asString();
-        Answer refused = editor.header("If-Match", editor.get(result).header("ETag")).put(result, "{\"value\": 1}");
+        Answer refused =
+                editor.header("If-Match", editor.get(result).header("ETag")).put(result, "{\"value\": 1}");
         assertThat(refused.problem()).isEqualTo("year-locked");
     }
 
@@ -307,7 +302,11 @@ class ScriptedYearTest {
 
     /** As much as the largest target: whatever adds up how, it is met. */
     private static String plenty(JsonNode kpi) {
-        return Stream.concat(Stream.of("1"), kpi.path("targets").valueStream().map(target -> target.path("value").asString()))
+        return Stream.concat(
+                        Stream.of("1"),
+                        kpi.path("targets")
+                                .valueStream()
+                                .map(target -> target.path("value").asString()))
                 .max(java.util.Comparator.comparing(java.math.BigDecimal::new))
                 .orElseThrow();
     }
