@@ -54,10 +54,13 @@ export function RoundPage() {
                 </span>
               }
               lead={
-                <span className="flex flex-wrap items-baseline gap-x-3">
-                  <span className="text-dns-14N-130 text-solid-gray-700">{t('round:deadline')}</span>
-                  <Deadline date={round.deadline} today={me.businessDate} waiting={round.state === 'open'} />
-                </span>
+                // A prefecture has a deadline of its own, told below.
+                sideOf(me) !== 'prefecture' && (
+                  <span className="flex flex-wrap items-baseline gap-x-3">
+                    <span className="text-dns-14N-130 text-solid-gray-700">{t('round:deadline')}</span>
+                    <Deadline date={round.deadline} today={me.businessDate} waiting={round.state === 'open'} />
+                  </span>
+                )
               }
               aside={matrix.data && managesRounds(me) && <RoundActions round={round} counts={matrix.data.counts} />}
             />
@@ -93,6 +96,7 @@ function Own({ round, cell }: { round: Round; cell: RoundCell }) {
   const [asking, setAsking] = useState(false)
   const open = round.state === 'open'
   const waiting = open && !isHandedIn(cell.state)
+  const asks = waiting && asksExtension(me)
   const report = reportAddress(cell.tenant, round.id)
   return (
     <Section title={t('app:rounds.own')}>
@@ -107,6 +111,11 @@ function Own({ round, cell }: { round: Round; cell: RoundCell }) {
           <dt className="mb-1 text-dns-14N-130 text-solid-gray-700">{t('app:rounds.ownDeadline')}</dt>
           <dd className="text-std-18B-160">
             <Deadline date={cell.deadline} today={me.businessDate} waiting={waiting} />
+            {cell.deadline > round.deadline && (
+              <span className="ml-3 text-dns-14N-130 text-solid-gray-700">
+                {t('app:rounds.deadlineOfOthers', { date: format.date(round.deadline) })}
+              </span>
+            )}
           </dd>
         </div>
       </dl>
@@ -121,14 +130,16 @@ function Own({ round, cell }: { round: Round; cell: RoundCell }) {
           <ExtensionState extension={cell.extension} />
         </div>
       )}
-      <div className="mt-5 flex flex-wrap gap-3 print:hidden">
-        {report && <LinkButton to={report}>{waiting ? t('app:rounds.write') : t('app:rounds.read')}</LinkButton>}
-        {waiting && asksExtension(me) && (
-          <Button look="secondary" onClick={() => setAsking(true)}>
-            {isAsking(cell) ? t('app:rounds.askAgain') : t('round:extension.request')}
-          </Button>
-        )}
-      </div>
+      {(report || asks) && (
+        <div className="mt-5 flex flex-wrap gap-3 print:hidden">
+          {report && <LinkButton to={report}>{waiting ? t('app:rounds.write') : t('app:rounds.read')}</LinkButton>}
+          {asks && (
+            <Button look="secondary" onClick={() => setAsking(true)}>
+              {isAsking(cell) ? t('app:rounds.askAgain') : t('round:extension.request')}
+            </Button>
+          )}
+        </div>
+      )}
       {asking && <ExtensionDialog round={round} cell={cell} onDone={() => setAsking(false)} />}
     </Section>
   )

@@ -177,6 +177,25 @@ describe('the coordinator', () => {
     expect(requests[0]).toMatchObject({ body: { reason: '年度末のため' }, ifMatch: '"0"' })
   })
 
+  it('sees the round closed, with nothing more asked', async () => {
+    given(coordinator, whole)
+    const closed = { ...halfYearRound, state: 'closed' as const, etag: '1' }
+    sent('post', '/api/rounds/r1/closing', () => {
+      given(
+        coordinator,
+        whole.map((cell) => ({ ...cell, locked: true })),
+        closed,
+      )
+      return HttpResponse.json(closed)
+    })
+    const { user } = visit('/rounds/r1')
+    await user.click(await screen.findByRole('button', { name: '締め切る' }))
+    await user.type(within(screen.getByRole('dialog')).getByRole('textbox'), '年度末のため')
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '締め切る' }))
+    expect(await screen.findByText('締切済')).toBeVisible()
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  })
+
   it('goes on with a closing that did not reach everybody', async () => {
     given(coordinator, [cellOf('01', { locked: true }), cellOf('02')], { ...halfYearRound, state: 'closed' })
     const requests = sent('post', '/api/rounds/r1/closing', () => HttpResponse.json(halfYearRound))

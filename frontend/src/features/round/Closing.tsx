@@ -10,23 +10,21 @@ const LONGEST = 2000
 /** What the coordinator does with the round as a whole. */
 export function RoundActions({ round, counts }: { round: Round; counts: RoundCounts }) {
   const { t } = useTranslation('round')
-  const [asking, setAsking] = useState(false)
+  // What was asked stays asked until it is answered, whatever the round has become meanwhile.
+  const [asking, setAsking] = useState<'close' | 'reopen' | null>(null)
+  const open = round.state === 'open'
   return (
     <div className="flex flex-wrap gap-3 print:hidden">
-      {round.state === 'open' && (
+      {open && (
         <LinkButton look="secondary" to={`/rounds/${round.id}/edit`}>
           {t('change')}
         </LinkButton>
       )}
-      <Button look={round.state === 'open' ? 'primary' : 'secondary'} onClick={() => setAsking(true)}>
-        {round.state === 'open' ? t('close.do') : t('reopen.do')}
+      <Button look={open ? 'primary' : 'secondary'} onClick={() => setAsking(open ? 'close' : 'reopen')}>
+        {open ? t('close.do') : t('reopen.do')}
       </Button>
-      {asking &&
-        (round.state === 'open' ? (
-          <CloseDialog round={round} counts={counts} onDone={() => setAsking(false)} />
-        ) : (
-          <ReopenDialog round={round} onDone={() => setAsking(false)} />
-        ))}
+      {asking === 'close' && <CloseDialog round={round} counts={counts} onDone={() => setAsking(null)} />}
+      {asking === 'reopen' && <ReopenDialog round={round} onDone={() => setAsking(null)} />}
     </div>
   )
 }

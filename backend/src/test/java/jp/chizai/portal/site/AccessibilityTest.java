@@ -52,6 +52,12 @@ class AccessibilityTest {
                                 Arguments.of("jpo-coordinator", "/plans/plan-1/overview"),
                                 Arguments.of("jpo-coordinator", "/plans/plan-2/overview"),
                                 Arguments.of("jpo-coordinator", "/plans/plan-2/kpis?standing=off-track"),
+                                Arguments.of("aomori-editor", "/rounds"),
+                                Arguments.of("aomori-editor", "the round"),
+                                Arguments.of("tohoku-bureau", "the round"),
+                                Arguments.of("jpo-coordinator", "/rounds"),
+                                Arguments.of("jpo-coordinator", "/rounds/new"),
+                                Arguments.of("jpo-coordinator", "the round"),
                                 Arguments.of("jpo-coordinator", "/logout"))
                         .map(page -> Arguments.of(language, page.get()[0], page.get()[1])));
     }
@@ -89,6 +95,16 @@ class AccessibilityTest {
     private static String path(String place) {
         if (place.startsWith("/")) {
             return place;
+        }
+        if (place.equals("the round")) {
+            return "/rounds/"
+                    + Api.as("aomori-editor")
+                            .get("/api/rounds")
+                            .json()
+                            .path(0)
+                            .path("round")
+                            .path("id")
+                            .asString();
         }
         String id = Api.as("aomori-editor")
                 .get("/api/tenants/02/plans/plan-2/kpis")

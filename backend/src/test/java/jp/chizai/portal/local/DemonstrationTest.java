@@ -1,0 +1,59 @@
+package jp.chizai.portal.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jp.chizai.portal.DatabaseTest;
+import jp.chizai.portal.kernel.Author;
+import jp.chizai.portal.kernel.Period;
+import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.measurement.PeriodLocks;
+import jp.chizai.portal.plan.PlanId;
+import jp.chizai.portal.review.Rounds;
+import jp.chizai.portal.tenancy.TenantScope;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class DemonstrationTest {
+
+    private static final TenantId OKINAWA = new TenantId(47);
+    private static final PlanId PLAN = new PlanId("plan-2");
+    private static final Period CONFIRMED_YEAR = Period.parse("2020");
+    private static final Author COORDINATOR = new Author("jpo", "特許庁 担当", "jpo-coordinator");
+
+    @Autowired
+    private Demonstration demonstration;
+
+    @Autowired
+    private PeriodLocks locks;
+
+    @Autowired
+    private Rounds rounds;
+
+    @Autowired
+    private TenantScope scope;
+
+    @Test
+    void whatWasReopenedStaysSoOverARestart() {
+        assertThat(isLocked()).isTrue();
+        scope.write(OKINAWA, () -> locks.unlock(OKINAWA, PLAN, CONFIRMED_YEAR, COORDINATOR, "訂正の申出"));
+        try {
+            demonstration.run(null);
+            assertThat(isLocked()).isFalse();
+        } finally {
+            scope.write(OKINAWA, () -> locks.lock(OKINAWA, PLAN, CONFIRMED_YEAR, COORDINATOR));
+        }
+    }
+
+    @Test
+    void theRoundIsOpenedOnce() {
+        demonstration.run(null);
+        assertThat(scope.read(OKINAWA, rounds::all))
+                .filteredOn(round -> round.plan().equals(PLAN))
+                .hasSize(1);
+    }
+
+    private boolean isLocked() {
+        return scope.read(OKINAWA, () -> locks.of(OKINAWA, PLAN)).cover(CONFIRMED_YEAR);
+    }
+}
