@@ -18,6 +18,9 @@ const WORDS = [
   'pace',
   'accumulation',
   'fiscalYear',
+  'round',
+  'extension',
+  'reminder',
   'lock',
   'illustrative',
 ] as const

@@ -240,6 +240,32 @@ describe('the coordinator', () => {
   })
 })
 
+describe('two who change a round', () => {
+  it('are shown both texts, and the second may still have theirs', async () => {
+    given(coordinator, whole)
+    const theirs = { ...halfYearRound, title: '上半期の照会（改）', etag: '1' }
+    const requests = sent('put', '/api/rounds/r1', () =>
+      requests.length === 1
+        ? problem(412, 'precondition-failed', { current: theirs })
+        : HttpResponse.json({ ...theirs, etag: '2' }),
+    )
+    const { user, router } = visit('/rounds/r1/edit')
+    const title = await screen.findByRole('textbox', { name: /題名/ })
+    await user.clear(title)
+    await user.type(title, '私の題名')
+    await user.click(screen.getByRole('button', { name: '変更する' }))
+    const dialog = await screen.findByRole('dialog', { name: 'ほかの人が先に変更しました' })
+    expect(dialog).toHaveTextContent('私の題名')
+    expect(dialog).toHaveTextContent('上半期の照会（改）')
+    expect(within(dialog).queryByText('提出期限')).not.toBeInTheDocument()
+    await user.click(within(dialog).getByRole('button', { name: '入力に戻る' }))
+    expect(title).toHaveDisplayValue('私の題名')
+    await user.click(screen.getByRole('button', { name: '変更する' }))
+    await waitFor(() => expect(router.state.location.pathname).toBe('/rounds/r1'))
+    expect(requests.map(({ ifMatch }) => ifMatch)).toEqual(['"0"', '"1"'])
+  })
+})
+
 describe('a prefecture', () => {
   it('sees what is asked by when, and asks for more time', async () => {
     given(editor, [cellOf('02', { remindedOn: '2021-10-12' })])

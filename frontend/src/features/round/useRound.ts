@@ -49,8 +49,9 @@ export function useOpenRound() {
   return useChange((round: Terms & { plan: string; period: string }) => openRound(round, key(round)))
 }
 
+/** `etag` is of what was seen when the change was written. */
 export function useChangeRound(round: Round) {
-  return useChange((terms: Terms) => changeRound(round.id, terms, at(round.etag)))
+  return useChange(({ etag, ...terms }: Terms & { etag: string }) => changeRound(round.id, terms, at(etag)))
 }
 
 export function useCloseRound(round: Round) {
