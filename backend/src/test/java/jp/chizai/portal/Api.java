@@ -61,12 +61,7 @@ public final class Api {
 
     /** Sends JSON; what stands in {@code body} goes out as it is. */
     public Answer put(String path, String body) {
-        return json("PUT", path, body);
-    }
-
-    private Answer json(String method, String path, String body) {
-        return (headers.containsKey("Content-Type") ? this : header("Content-Type", "application/json"))
-                .send(method, path, body);
+        return json().send("PUT", path, body);
     }
 
     /** Sends a file. */
@@ -74,8 +69,13 @@ public final class Api {
         return answer("POST", path, HttpRequest.BodyPublishers.ofByteArray(file));
     }
 
+    /** Sends JSON; what stands in {@code body} goes out as it is. */
     public Answer post(String path, String body) {
-        return header("Content-Type", "application/json").send("POST", path, body);
+        return json().send("POST", path, body);
+    }
+
+    private Api json() {
+        return headers.containsKey("Content-Type") ? this : header("Content-Type", "application/json");
     }
 
     public Answer send(String method, String path, String body) {
