@@ -153,15 +153,11 @@ public class Members implements DisposableBean {
     }
 
     private static Person ofBureauOrCentre(RealmResource realm, UserRepresentation user) {
-        ClientMappingsRepresentation held = realm.users()
-                .get(user.getId())
-                .roles()
-                .getAll()
-                .getClientMappings()
-                .get(KeycloakSettings.API);
-        Set<Role> roles = held == null
+        Map<String, ClientMappingsRepresentation> held =
+                realm.users().get(user.getId()).roles().getAll().getClientMappings();
+        Set<Role> roles = held == null || !held.containsKey(KeycloakSettings.API)
                 ? Set.of()
-                : held.getMappings().stream()
+                : held.get(KeycloakSettings.API).getMappings().stream()
                         .map(RoleRepresentation::getName)
                         .flatMap(name -> role(name).stream())
                         .filter(role -> !role.isOfPrefecture())

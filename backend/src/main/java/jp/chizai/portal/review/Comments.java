@@ -75,11 +75,12 @@ public class Comments {
         if (verification.figures() == null) {
             throw notSubmitted(key, speaker);
         }
-        check(item, said);
+        check(said);
+        CommentView question = question(item, said);
         CommentView comment = comments.save(new Comment(
                         item, said, speaker.author(), clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .view();
-        events.publishEvent(new Commented(tenant, round.id(), comment));
+        events.publishEvent(new Commented(tenant, round.id(), comment, question));
         return comment;
     }
 
@@ -100,7 +101,7 @@ public class Comments {
                         .toList());
     }
 
-    private void check(SelfVerification.Key item, NewComment said) {
+    private static void check(NewComment said) {
         if (said.text().isEmpty()) {
             throw ProblemException.invalid(FieldFault.of("text", "field.required"));
         }
@@ -114,14 +115,16 @@ public class Comments {
         if (answers != (said.answers() != null)) {
             throw ProblemException.invalid(FieldFault.of("answers", answers ? "field.required" : "field.not-allowed"));
         }
-        if (answers && !isQuestion(item, said)) {
-            throw ProblemException.invalid(FieldFault.of("answers", "field.not-allowed"));
-        }
     }
 
-    private boolean isQuestion(SelfVerification.Key item, NewComment said) {
+    /** The question that is answered; null unless it is an answer. */
+    private CommentView question(SelfVerification.Key item, NewComment said) {
+        if (said.answers() == null) {
+            return null;
+        }
         return comments.findById(new Comment.Key(item.tenantId(), item.roundId(), item.kpiId(), said.answers()))
-                .filter(found -> found.view().kind() == CommentKind.QUESTION)
-                .isPresent();
+                .map(Comment::view)
+                .filter(found -> found.kind() == CommentKind.QUESTION)
+                .orElseThrow(() -> ProblemException.invalid(FieldFault.of("answers", "field.not-allowed")));
     }
 }

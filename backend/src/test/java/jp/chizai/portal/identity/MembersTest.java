@@ -2,15 +2,53 @@ package jp.chizai.portal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.chizai.portal.Api;
 import jp.chizai.portal.ApiTest;
+import jp.chizai.portal.kernel.TenantId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @ApiTest
 class MembersTest {
+
+    @Autowired
+    private Members members;
+
+    @Test
+    void thePeopleOfAPrefectureAreKnownWithTheirAddresses() {
+        assertThat(members.people(new TenantId(2)))
+                .hasSize(5)
+                .contains(new Person(
+                        "aomori-editor",
+                        "青森県 担当者（例示）",
+                        "aomori-editor@example.jp",
+                        Set.of(Role.EDITOR),
+                        new TenantId(2),
+                        null));
+    }
+
+    @Test
+    void thePeopleOfBureausAndCentreAreThoseOfNoPrefecture() {
+        List<Person> people = members.peopleOfBureausAndCentre();
+
+        assertThat(people)
+                .extracting(Person::username)
+                .contains("jpo-admin", "jpo-coordinator", "inpit-oversight", "tohoku-bureau", "kyushu-bureau")
+                .noneMatch(name -> name.startsWith("aomori"));
+        assertThat(people)
+                .filteredOn(person -> person.username().equals("tohoku-bureau"))
+                .singleElement()
+                .satisfies(person -> {
+                    assertThat(person.bureau()).isEqualTo("tohoku");
+                    assertThat(person.roles()).containsExactly(Role.BUREAU);
+                    assertThat(person.email()).isEqualTo("tohoku-bureau@example.jp");
+                });
+    }
 
     @Test
     void anAdministratorSeesThePeopleOfTheirPrefectureWithTheirRoles() {

@@ -17,6 +17,8 @@ import jp.chizai.portal.notification.NoticeFeed;
 import jp.chizai.portal.notification.NoticeView;
 import jp.chizai.portal.notification.Rhythm;
 import jp.chizai.portal.notification.SettingsView;
+import jp.chizai.portal.notification.Todo;
+import jp.chizai.portal.notification.Todos;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,12 +32,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Notification", description = "What a person has to do and is told, and how")
 class MyController {
 
+    private final Todos todos;
     private final NoticeFeed notices;
     private final MailSettings settings;
 
-    MyController(NoticeFeed notices, MailSettings settings) {
+    MyController(Todos todos, NoticeFeed notices, MailSettings settings) {
+        this.todos = todos;
         this.notices = notices;
         this.settings = settings;
+    }
+
+    @GetMapping("/todos")
+    @Requires(Action.MANAGE_OWN)
+    @Operation(
+            operationId = "listTodos",
+            summary = "What the person has to do, the earliest deadline first",
+            description = "Computed at the moment of asking: what is done is gone from it.")
+    List<Todo> todos(Actor actor) {
+        return todos.of(actor);
     }
 
     @GetMapping("/notices")

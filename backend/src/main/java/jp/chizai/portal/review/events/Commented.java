@@ -9,8 +9,12 @@ import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.review.CommentView;
 import jp.chizai.portal.review.RoundId;
 
-/** Somebody commented, asked or answered at an item of a report. Published in the transaction that keeps it. */
-public record Commented(TenantId tenant, RoundId round, CommentView comment) implements Audited {
+/**
+ * Somebody commented, asked or answered at an item of a report. Published in the transaction that keeps it.
+ *
+ * @param question the one it answers; null unless it is an answer
+ */
+public record Commented(TenantId tenant, RoundId round, CommentView comment, CommentView question) implements Audited {
 
     @Override
     public Change change() {

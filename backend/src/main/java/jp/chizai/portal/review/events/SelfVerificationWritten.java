@@ -29,4 +29,10 @@ public record SelfVerificationWritten(
                 to,
                 null);
     }
+
+    /** It is written while the report is in its prefecture, and what it said before the submission stays there. */
+    @Override
+    public boolean isDraft() {
+        return true;
+    }
 }

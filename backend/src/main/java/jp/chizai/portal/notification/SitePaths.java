@@ -1,0 +1,27 @@
+package jp.chizai.portal.notification;
+
+import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.plan.KpiId;
+import jp.chizai.portal.review.RoundId;
+
+/** Where on the site things are: notices, to-dos and mails lead there. */
+final class SitePaths {
+
+    private SitePaths() {}
+
+    static String kpi(TenantId tenant, KpiId kpi) {
+        return "/tenants/" + tenant.code() + "/kpis/" + kpi.value();
+    }
+
+    static String improvements(TenantId tenant) {
+        return "/tenants/" + tenant.code() + "/improvements";
+    }
+
+    static String round(RoundId round) {
+        return "/rounds/" + round.value();
+    }
+
+    static String report(TenantId tenant, RoundId round) {
+        return "/tenants/" + tenant.code() + "/rounds/" + round.value();
+    }
+}
