@@ -108,6 +108,7 @@ import type {
   Tenant,
   TenantProfile,
   TenantProfileEntry,
+  Todo,
   TooManyRequestsResponse,
   TrailPage,
   TrailVerification,
@@ -2022,6 +2023,108 @@ export function usePutSettings<TData = Awaited<ReturnType<typeof putSettings>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getPutSettingsQueryOptions(settingsBody,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListTodosUrl = () => {
+
+
+
+
+  return `/api/me/todos`
+}
+
+/**
+ * Computed at the moment of asking: what is done is gone from it.
+ * @summary What the person has to do, the earliest deadline first
+ */
+export const listTodos = async ( options?: Parameters<typeof call>[1]): Promise<Todo[]> => {
+
+  return call<Todo[]>(getListTodosUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListTodosQueryKey = () => {
+    return [
+    `/api/me/todos`
+    ] as const;
+    }
+
+
+export const getListTodosQueryOptions = <TData = Awaited<ReturnType<typeof listTodos>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTodos>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListTodosQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listTodos>>> = ({ signal }) => listTodos({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listTodos>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListTodosQueryResult = NonNullable<Awaited<ReturnType<typeof listTodos>>>
+export type ListTodosQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListTodos<TData = Awaited<ReturnType<typeof listTodos>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTodos>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTodos>>,
+          TError,
+          Awaited<ReturnType<typeof listTodos>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTodos<TData = Awaited<ReturnType<typeof listTodos>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTodos>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTodos>>,
+          TError,
+          Awaited<ReturnType<typeof listTodos>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTodos<TData = Awaited<ReturnType<typeof listTodos>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTodos>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What the person has to do, the earliest deadline first
+ */
+
+export function useListTodos<TData = Awaited<ReturnType<typeof listTodos>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTodos>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListTodosQueryOptions(options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -223,6 +223,8 @@ export * from './tenant';
 export * from './tenantCounts';
 export * from './tenantProfile';
 export * from './tenantProfileEntry';
+export * from './todo';
+export * from './todoKind';
 export * from './tooManyRequestsResponse';
 export * from './trailEntry';
 export * from './trailEntryFrom';

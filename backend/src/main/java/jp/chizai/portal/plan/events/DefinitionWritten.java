@@ -47,4 +47,10 @@ public record DefinitionWritten(
         return new Change(
                 by, "kpi." + kind.code(), "kpis/" + kpi.value() + "/versions/" + number, kpi.value(), from, to, reason);
     }
+
+    /** What is written into a version is read outside the prefecture only once that version is submitted. */
+    @Override
+    public boolean isDraft() {
+        return true;
+    }
 }
