@@ -164,7 +164,9 @@ describe('writing a report', () => {
     const { user, router } = visit('/tenants/02/rounds/r1')
     const item = await card()
     await user.type(item.getByRole('textbox', { name: /実施状況/ }), '開催した。')
-    await user.click(within(screen.getByRole('navigation', { name: 'メインメニュー' })).getByRole('link', { name: /ヘルプ/ }))
+    await user.click(
+      within(screen.getByRole('navigation', { name: 'メインメニュー' })).getByRole('link', { name: /ヘルプ/ }),
+    )
     await waitFor(() => expect(router.state.location.pathname).toBe('/help'))
     expect(puts.length).toBeGreaterThan(0)
   })
