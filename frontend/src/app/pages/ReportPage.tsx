@@ -8,6 +8,7 @@ import { ItemCard } from '@/features/review/ItemCard'
 import { ItemIndex } from '@/features/review/ItemIndex'
 import { Said } from '@/features/review/Said'
 import { Thread } from '@/features/review/Thread'
+import { Unanswered } from '@/features/review/Unanswered'
 import { useReportStep } from '@/features/review/useReport'
 import { type Unsaved, Writer } from '@/features/review/Writer'
 import { Deadline } from '@/features/round/Badges'
@@ -186,7 +187,9 @@ function Whole({ report }: { report: Report }) {
                     asked={way.asked}
                     onUnsaved={drafts.onUnsaved}
                     register={drafts.register}
-                  />
+                  >
+                    <Unanswered item={item} link={`/tenants/${tenant}/kpis/${item.kpiId}`} />
+                  </Writer>
                   <div className="hidden print:block">
                     <Said item={item} />
                   </div>

@@ -220,6 +220,22 @@ describe('writing a report', () => {
     expect(item.getByRole('textbox', { name: /原因/ })).toHaveAccessibleDescription(/原因を入力してください/)
   })
 
+  it('waits to hear what became of improvements decided earlier, and leads to where that is told', async () => {
+    const unanswered = [{ id: 'i1', title: '会場を増やす', state: 'underway' as const, dueOn: '2021-12-28' }]
+    given(
+      editor,
+      reportOf('draft', { ...written, unanswered, gaps: ['improvements'] }, { possible: ['submit'], write: true }),
+    )
+    const { user } = visit('/tenants/02/rounds/r1')
+    const item = await card()
+    expect(item.getByText(/会場を増やす/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: '提出する' }))
+    await user.click(within(await screen.findByRole('alert')).getByRole('button', { name: '改善策のその後' }))
+    const link = item.getByRole('link', { name: 'KPIの画面で記入する' })
+    expect(link).toHaveFocus()
+    expect(link).toHaveAttribute('href', '/tenants/02/kpis/k1')
+  })
+
   it('submits what is complete as it was last read', async () => {
     const now = given(editor, reportOf('draft', written, { possible: ['submit'], write: true }))
     const steps = sent('post', '/api/tenants/02/rounds/r1/report/steps/submit', () => {

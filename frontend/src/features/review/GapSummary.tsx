@@ -30,7 +30,7 @@ export function GapSummary({ items }: { items: readonly ReportItem[] }) {
                       onClick={() => {
                         const field = document.getElementById(fieldId(item.kpiId, gap))
                         field?.scrollIntoView({ block: 'center' })
-                        const control = field?.querySelector<HTMLElement>('textarea, input, button') ?? field
+                        const control = field?.querySelector<HTMLElement>('textarea, input, a') ?? field
                         control?.focus({ preventScroll: true })
                       }}
                     >

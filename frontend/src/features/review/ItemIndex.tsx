@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Comment, ReportItem } from '@/lib/api'
 import { Icon } from '@/ui/Icon'
+import { Hidden } from '@/ui/Marks'
 import { itemId } from './ItemCard'
 import { RatingBadge } from './RatingBadge'
 import { openQuestions } from './Thread'
+import { useReviewWords } from './words'
 
 /** The items of a report with how far each is, leading to them. */
 export function ItemIndex({
@@ -17,6 +19,7 @@ export function ItemIndex({
   writing: boolean
 }) {
   const { t } = useTranslation('review')
+  const words = useReviewWords()
   return (
     <ol className="flex flex-col">
       {items.map((item) => {
@@ -38,7 +41,12 @@ export function ItemIndex({
                 {item.verification?.rating && item.verification.rating.length === 1 ? (
                   <RatingBadge rating={item.verification.rating} />
                 ) : (
-                  <Icon name={item.verification?.rating ? 'stop' : 'blank'} className="size-4 text-solid-gray-700" />
+                  <>
+                    <Icon name={item.verification?.rating ? 'stop' : 'blank'} className="size-4 text-solid-gray-700" />
+                    <Hidden>
+                      {item.verification?.rating ? words.rating(item.verification.rating) : t('notRated')}
+                    </Hidden>
+                  </>
                 )}
               </span>
               <span className="min-w-0 grow">

@@ -192,10 +192,10 @@ function Line({
   const format = useFormat()
   return (
     <li
-      className={`grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 border-l-4 py-3 pr-4 pl-3 ${report.overdue ? 'border-l-red-1000' : 'border-l-blue-400'} ${chosen ? 'bg-blue-50' : 'bg-white'}`}
+      className={`flex items-center gap-x-3 border-l-4 py-3 pr-4 pl-3 ${report.overdue ? 'border-l-red-1000' : 'border-l-blue-400'} ${chosen ? 'bg-blue-50' : 'bg-white'}`}
     >
-      <span className="inline-flex size-6 items-center justify-center print:hidden">
-        {chosen !== null && (
+      {chosen !== null && (
+        <span className="inline-flex size-6 items-center justify-center print:hidden">
           <input
             type="checkbox"
             aria-label={t('queue.select', { name })}
@@ -203,9 +203,9 @@ function Line({
             onChange={(event) => onChoose(event.target.checked)}
             className="size-5 accent-blue-1000"
           />
-        )}
-      </span>
-      <div className="flex min-w-0 flex-wrap items-center gap-x-5 gap-y-1">
+        </span>
+      )}
+      <div className="flex min-w-0 grow flex-wrap items-center gap-x-5 gap-y-1">
         <span className="min-w-24 text-dns-16B-130">{name}</span>
         <FlowBadge state={report.state} />
         <span
@@ -221,7 +221,7 @@ function Line({
           {t('queue.since')} {format.moment(report.since)}
         </span>
       </div>
-      <LinkButton to={link} size="small" look="secondary" className="print:hidden">
+      <LinkButton to={link} size="small" look="secondary" className="shrink-0 print:hidden">
         {t('queue.open')}
         <Hidden>{name}</Hidden>
       </LinkButton>
