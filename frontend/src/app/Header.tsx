@@ -99,7 +99,8 @@ function PersonMenu({ me }: { me: Me }) {
   if (side !== 'centre') items.push({ to: '/', label: t('menu.home'), covers: /^\/$/ })
   if (plan && side === 'prefecture' && me.tenant) {
     const own = `/tenants/${me.tenant.code}`
-    items.push({ to: `${own}/plans/${plan.id}`, label: t('menu.ownKpis'), covers: new RegExp(`^${own}/`) })
+    items.push({ to: `${own}/plans/${plan.id}`, label: t('menu.ownKpis'), covers: new RegExp(`^${own}/(plans|kpis)/`) })
+    items.push({ to: `${own}/improvements`, label: t('menu.improvements'), covers: new RegExp(`^${own}/improvements`) })
   }
   if (plan) items.push({ to: `/plans/${plan.id}/overview`, label: t('menu.overview'), covers: /\/overview$/ })
   if (plan && side !== 'prefecture') {

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
 import { HelpPage } from './pages/HelpPage'
 import { HomePage } from './pages/HomePage'
+import { ImprovementsPage } from './pages/ImprovementsPage'
 import { KpiPage } from './pages/KpiPage'
 import { NationalKpisPage } from './pages/NationalKpisPage'
 import { NotFoundPage } from './pages/NotFoundPage'
@@ -32,6 +33,7 @@ export const routes: RouteObject[] = [
           { path: 'rounds/:round/edit', element: <EditRoundPage /> },
           { path: 'tenants/:code/plans/:plan', element: <TenantKpisPage /> },
           { path: 'tenants/:code/kpis/:kpiId', element: <KpiPage /> },
+          { path: 'tenants/:code/improvements', element: <ImprovementsPage /> },
         ],
       },
       { path: '*', element: <NotFoundPage /> },

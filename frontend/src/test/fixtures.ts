@@ -1,6 +1,7 @@
 import type {
   Counts,
   Due,
+  Improvement,
   KpiDetail,
   KpiSummary,
   Me,
@@ -322,6 +323,7 @@ export const due: Due[] = [
   },
 ]
 
+<<<<<<< HEAD
 /** The first half of 2021, asked about until two weeks from the business date. */
 export const halfYearRound: Round = {
   id: 'r1',
@@ -364,3 +366,30 @@ export function matrixOf(cells: RoundCell[]): RoundMatrix {
   }
   return { asOf: '2021-10-15', counts, cells }
 }
+=======
+export const improvement: Improvement = {
+  id: 'i1',
+  kpiId: 'k1',
+  kpiCode: 'R2-02-1',
+  sentence: seminarKpi.sentence,
+  plan: 'plan-2',
+  illustrative: false,
+  originRound: null,
+  title: 'オンライン開催への切替え',
+  what: '会場外からも参加できるようにする。',
+  owner: '産業政策課',
+  dueOn: '2021-12-28',
+  state: 'planned',
+  possible: ['underway', 'done', 'dropped'],
+  overdue: false,
+  outcome: null,
+  amendmentProposed: false,
+  decidedOn: '2021-10-15',
+  decidedBy: 'aomori-editor',
+  decidedByName: '青森 花子',
+  decidedByRole: 'editor',
+  decidedAt: '2021-10-15T01:00:00Z',
+  followUps: [],
+  etag: '0',
+}
+>>>>>>> a776e0d (feat(frontend): improvements on a page of their own and beside their KPI)

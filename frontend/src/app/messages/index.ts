@@ -1,5 +1,7 @@
 import identityEn from '@/features/identity/messages/en.json'
 import identityJa from '@/features/identity/messages/ja.json'
+import improvementEn from '@/features/improvement/messages/en.json'
+import improvementJa from '@/features/improvement/messages/ja.json'
 import measurementEn from '@/features/measurement/messages/en.json'
 import measurementJa from '@/features/measurement/messages/ja.json'
 import overviewEn from '@/features/overview/messages/en.json'
@@ -21,6 +23,7 @@ export const messages = {
     app: appJa,
     ui: uiJa,
     identity: identityJa,
+    improvement: improvementJa,
     measurement: measurementJa,
     overview: overviewJa,
     plan: planJa,
@@ -31,6 +34,7 @@ export const messages = {
     app: appEn,
     ui: uiEn,
     identity: identityEn,
+    improvement: improvementEn,
     measurement: measurementEn,
     overview: overviewEn,
     plan: planEn,

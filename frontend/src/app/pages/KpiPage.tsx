@@ -14,6 +14,7 @@ import { named, useLanguage } from '@/lib/language'
 import { Breadcrumbs, PageHeader, Section } from '@/ui/Layout'
 import { IllustrativeMark } from '@/ui/Marks'
 import { Loading, Message } from '@/ui/State'
+import { KpiImprovements } from '../KpiImprovements'
 import { usePerson } from '../person'
 import { useAllPlans } from '../plans'
 
@@ -114,6 +115,8 @@ function Kpi({ kpi }: { kpi: KpiDetail }) {
         <Section title={t('app:kpi.results')} note={kpi.permissions.record ? t('app:kpi.resultsNote') : undefined}>
           <Results kpi={kpi} current={entering ? asked : null} />
         </Section>
+
+        {kpi.level === 'regional' && <KpiImprovements kpi={kpi} />}
 
         <Section title={t('app:kpi.definition')}>
           <KpiDefinition kpi={kpi} plan={plan} />

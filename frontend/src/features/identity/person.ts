@@ -23,6 +23,11 @@ export function asksExtension(me: Pick<Me, 'roles'>): boolean {
   return me.roles.includes('editor') || me.roles.includes('approver')
 }
 
+/** Whether this person decides on improvements of their prefecture. */
+export function improves(me: Pick<Me, 'roles' | 'tenant'>, tenant: string): boolean {
+  return me.tenant?.code === tenant && (me.roles.includes('editor') || me.roles.includes('approver'))
+}
+
 /** Whether this person may open the prefecture's KPIs; everybody else sees its counts only. */
 export function mayOpen(
   me: Pick<Me, 'roles' | 'tenant' | 'region'>,
