@@ -103,6 +103,7 @@ function PersonMenu({ me }: { me: Me }) {
     items.push({ to: `${own}/improvements`, label: t('menu.improvements'), covers: new RegExp(`^${own}/improvements`) })
   }
   if (plan) items.push({ to: `/plans/${plan.id}/overview`, label: t('menu.overview'), covers: /\/overview$/ })
+  if (plan) items.push({ to: `/plans/${plan.id}/shared`, label: t('menu.shared'), covers: /\/shared$/ })
   if (plan && side !== 'prefecture') {
     items.push({
       to: `/plans/${plan.id}/kpis`,

@@ -8,12 +8,14 @@ import { Button, TextLink } from '@/ui/Button'
 import { Section } from '@/ui/Layout'
 import { Loading } from '@/ui/State'
 import { usePerson } from './person'
+import { useAskingRounds } from './rounds'
 
 /** The improvements of one KPI on its page. The centre's KPIs have none. */
 export function KpiImprovements({ kpi }: { kpi: KpiDetail }) {
   const { t } = useTranslation('app')
   const me = usePerson()
   const improvements = useImprovements(kpi.tenant, { kpi: kpi.id })
+  const rounds = useAskingRounds()
   const [deciding, setDeciding] = useState(false)
   const manage = improves(me, kpi.tenant)
   return (
@@ -52,7 +54,7 @@ export function KpiImprovements({ kpi }: { kpi: KpiDetail }) {
               <ImprovementList
                 code={kpi.tenant}
                 improvements={list}
-                rounds={[]}
+                rounds={rounds}
                 today={me.businessDate}
                 manage={manage}
               />

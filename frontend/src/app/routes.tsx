@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router'
+import { ComparisonPage } from './pages/ComparisonPage'
 import { HelpPage } from './pages/HelpPage'
 import { HomePage } from './pages/HomePage'
 import { ImprovementsPage } from './pages/ImprovementsPage'
@@ -9,6 +10,7 @@ import { OverviewPage } from './pages/OverviewPage'
 import { EditRoundPage, NewRoundPage } from './pages/RoundFormPages'
 import { RoundPage } from './pages/RoundPage'
 import { RoundsPage } from './pages/RoundsPage'
+import { SharedPage } from './pages/SharedPage'
 import { SignOutPage } from './pages/SignOutPage'
 import { TenantKpisPage } from './pages/TenantKpisPage'
 import { BrokenPage, Shell } from './Shell'
@@ -31,6 +33,8 @@ export const routes: RouteObject[] = [
           { path: 'rounds/new', element: <NewRoundPage /> },
           { path: 'rounds/:round', element: <RoundPage /> },
           { path: 'rounds/:round/edit', element: <EditRoundPage /> },
+          { path: 'plans/:plan/shared', element: <SharedPage /> },
+          { path: 'tenants/:code/plans/:plan/comparison', element: <ComparisonPage /> },
           { path: 'tenants/:code/plans/:plan', element: <TenantKpisPage /> },
           { path: 'tenants/:code/kpis/:kpiId', element: <KpiPage /> },
           { path: 'tenants/:code/improvements', element: <ImprovementsPage /> },

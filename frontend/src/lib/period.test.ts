@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fiscalYear, periodName, shortPeriodName } from './period'
+import { fiscalYear, lastDay, periodName, shortPeriodName } from './period'
 
 describe('periods in words', () => {
   it('writes fiscal years with the era beside the Western year', () => {
@@ -29,5 +29,17 @@ describe('periods in words', () => {
     expect(shortPeriodName('ja', '2019')).toBe('R1年度')
     expect(shortPeriodName('en', '2021-H1')).toBe('FY2021 H1')
     expect(periodName('ja', 'FY2021-FY2023')).toBe('FY2021-FY2023')
+  })
+
+  it('ends a period with its last day', () => {
+    expect(['2021', '2021-H1', '2021-H2', '2021-Q1', '2021-Q3', '2021-Q4', '2022-02'].map(lastDay)).toEqual([
+      '2022-03-31',
+      '2021-09-30',
+      '2022-03-31',
+      '2021-06-30',
+      '2021-12-31',
+      '2022-03-31',
+      '2022-02-28',
+    ])
   })
 })

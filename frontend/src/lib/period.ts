@@ -92,3 +92,14 @@ export function shortPeriodName(language: Language, text: string): string {
         : `${shortFiscalYear(language, year)}${part.number === 1 ? '上期' : '下期'}`
   }
 }
+
+/** The last day of a period, of the fiscal year or of the calendar month. */
+export function lastDay(text: string): string {
+  const period = parsePeriod(text)
+  if (!period) return ''
+  const { year, part } = period
+  // The month after the period, counted from January of the period's year.
+  const next =
+    part.kind === 'month' ? part.number : 3 + (part.kind === 'year' ? 12 : part.number * (part.kind === 'half' ? 6 : 3))
+  return new Date(Date.UTC(year, next, 0)).toISOString().slice(0, 10)
+}

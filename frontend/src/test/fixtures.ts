@@ -323,7 +323,6 @@ export const due: Due[] = [
   },
 ]
 
-<<<<<<< HEAD
 /** The first half of 2021, asked about until two weeks from the business date. */
 export const halfYearRound: Round = {
   id: 'r1',
@@ -366,7 +365,6 @@ export function matrixOf(cells: RoundCell[]): RoundMatrix {
   }
   return { asOf: '2021-10-15', counts, cells }
 }
-=======
 export const improvement: Improvement = {
   id: 'i1',
   kpiId: 'k1',
@@ -392,4 +390,3 @@ export const improvement: Improvement = {
   followUps: [],
   etag: '0',
 }
->>>>>>> a776e0d (feat(frontend): improvements on a page of their own and beside their KPI)

@@ -39,6 +39,7 @@ export const server = setupServer(
           ],
     ),
   ),
+  http.get('/api/rounds', () => HttpResponse.json([])),
   http.get('/api/tenants/:code/improvements', () => HttpResponse.json([])),
   http.get('/api/tenants/:code/due', () => HttpResponse.json(due)),
   http.get('/api/tenants/:code/plans/:plan/kpis', () => HttpResponse.json([summaryOf(seminarKpi)])),

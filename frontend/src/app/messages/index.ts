@@ -10,6 +10,8 @@ import planEn from '@/features/plan/messages/en.json'
 import planJa from '@/features/plan/messages/ja.json'
 import roundEn from '@/features/round/messages/en.json'
 import roundJa from '@/features/round/messages/ja.json'
+import sharingEn from '@/features/sharing/messages/en.json'
+import sharingJa from '@/features/sharing/messages/ja.json'
 import tenancyEn from '@/features/tenancy/messages/en.json'
 import tenancyJa from '@/features/tenancy/messages/ja.json'
 import uiEn from '@/ui/messages/en.json'
@@ -28,6 +30,7 @@ export const messages = {
     overview: overviewJa,
     plan: planJa,
     round: roundJa,
+    sharing: sharingJa,
     tenancy: tenancyJa,
   },
   en: {
@@ -39,6 +42,7 @@ export const messages = {
     overview: overviewEn,
     plan: planEn,
     round: roundEn,
+    sharing: sharingEn,
     tenancy: tenancyEn,
   },
 }

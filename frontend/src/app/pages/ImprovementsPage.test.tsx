@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
-import { coordinator, editor, improvement, seminarKpi, summaryOf } from '@/test/fixtures'
+import { coordinator, editor, halfYearRound, improvement, seminarKpi, summaryOf } from '@/test/fixtures'
 import { problem, server, signIn } from '@/test/server'
 import { visit } from '@/test/visit'
 
@@ -110,6 +110,34 @@ describe('the improvements of a prefecture', () => {
     await user.click(within(dialog).getByRole('button', { name: '自分の入力で保存する' }))
     expect(await screen.findByRole('article')).toBeVisible()
     expect(tags).toEqual(['"0"', '"1"'])
+  })
+
+  it('are followed up in the round that asks what became of them', async () => {
+    signIn(editor)
+    const asked = { ...improvement, decidedOn: '2021-09-30' }
+    stored(asked)
+    server.use(http.get('/api/rounds', () => HttpResponse.json([{ round: halfYearRound, own: null, counts: {} }])))
+    const calls = sent('put', '/api/tenants/02/improvements/i1/follow-ups/r1')
+    const { user } = visit(PAGE)
+    expect(await screen.findByText(/その後の状況の報告が求められています/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /その後の状況を書く/ }))
+    expect(screen.getByRole('radio', { name: '実施中' })).toBeChecked()
+    await user.click(screen.getByRole('button', { name: '保存する' }))
+    expect(screen.getByRole('alert')).toHaveTextContent('その後の状況：入力してください。')
+    await user.type(screen.getByRole('textbox', { name: /その後の状況/ }), '9月に始めた。')
+    await user.click(screen.getByRole('button', { name: '保存する' }))
+    expect(await screen.findByRole('button', { name: /編集/ })).toBeVisible()
+    expect(calls[0]?.body).toEqual({ state: 'underway', became: '9月に始めた。' })
+    expect(calls[0]?.headers.get('If-None-Match')).toBe('*')
+  })
+
+  it('are not asked about by a round whose period ended before they were decided', async () => {
+    signIn(editor)
+    stored(improvement)
+    server.use(http.get('/api/rounds', () => HttpResponse.json([{ round: halfYearRound, own: null, counts: {} }])))
+    visit(PAGE)
+    expect(await screen.findByRole('article')).toBeVisible()
+    expect(screen.queryByText(/その後の状況の報告が求められています/)).toBeNull()
   })
 
   it('are read by others without any way to change them', async () => {

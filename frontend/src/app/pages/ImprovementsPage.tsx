@@ -12,6 +12,7 @@ import { Breadcrumbs, PageHeader } from '@/ui/Layout'
 import { EmptyState, Loading } from '@/ui/State'
 import { usePerson } from '../person'
 import { currentPlan, useAllPlans } from '../plans'
+import { useAskingRounds } from '../rounds'
 
 const STATES = ['planned', 'underway', 'done', 'dropped'] as const
 
@@ -66,6 +67,7 @@ function Deciding({ code, onClose }: { code: string; onClose: () => void }) {
 function Listed({ code, list, manage }: { code: string; list: readonly Improvement[]; manage: boolean }) {
   const { t } = useTranslation(['app', 'improvement'])
   const me = usePerson()
+  const rounds = useAskingRounds()
   const [search, setSearch] = useSearchParams()
   const state = STATES.find((candidate) => candidate === search.get('state'))
   if (list.length === 0) {
@@ -104,7 +106,7 @@ function Listed({ code, list, manage }: { code: string; list: readonly Improveme
         <ImprovementList
           code={code}
           improvements={shown}
-          rounds={[]}
+          rounds={rounds}
           today={me.businessDate}
           manage={manage}
           kpiLink={(improvement) => `/tenants/${code}/kpis/${improvement.kpiId}`}

@@ -10,7 +10,7 @@ import { TenantSelect } from '@/features/tenancy/TenantSelect'
 import { useTenantKpis } from '@/lib/api'
 import { named, useLanguage } from '@/lib/language'
 import { countStandings } from '@/lib/standing'
-import { Button } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { Breadcrumbs, PageHeader } from '@/ui/Layout'
 import { StandingBar, StandingLegend } from '@/ui/Standing'
 import { EmptyState, Loading } from '@/ui/State'
@@ -40,7 +40,15 @@ export function TenantKpisPage() {
         title={title}
         eyebrow={plan && named(language, plan)}
         aside={
-          <div className="flex flex-wrap gap-3 print:hidden">
+          <div className="flex flex-wrap items-end gap-3 print:hidden">
+            <LinkButton
+              to={`/tenants/${code}/plans/${planId}/comparison`}
+              look="secondary"
+              size="small"
+              className="h-10"
+            >
+              {t('tenantKpis.compare')}
+            </LinkButton>
             {sideOf(me) !== 'prefecture' && (
               <TenantSelect
                 tenants={places.tenants.filter((tenant) => mayOpen(me, tenant))}

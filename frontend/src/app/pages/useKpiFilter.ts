@@ -1,26 +1,8 @@
-import { useSearchParams } from 'react-router'
 import { readFilter } from '@/features/plan/filter'
+import { useAddressFilter } from '../useAddressFilter'
 
 /** The filter of a KPI list, kept in the address. */
 export function useKpiFilter() {
-  const [search, setSearch] = useSearchParams()
-  return {
-    filter: readFilter(search),
-    change(name: string, value: string) {
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before)
-          if (value === '') after.delete(name)
-          else after.set(name, value)
-          // A prefecture of another bureau would leave an empty list.
-          if (name === 'bureau') after.delete('tenant')
-          return after
-        },
-        { replace: true, preventScrollReset: true },
-      )
-    },
-    clear() {
-      setSearch({}, { replace: true, preventScrollReset: true })
-    },
-  }
+  const { search, change, clear } = useAddressFilter()
+  return { filter: readFilter(search), change, clear }
 }

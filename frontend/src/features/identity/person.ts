@@ -28,6 +28,11 @@ export function improves(me: Pick<Me, 'roles' | 'tenant'>, tenant: string): bool
   return me.tenant?.code === tenant && (me.roles.includes('editor') || me.roles.includes('approver'))
 }
 
+/** Whether this person keeps what is known of their prefecture itself. */
+export function administers(me: Pick<Me, 'roles' | 'tenant'>, tenant: string): boolean {
+  return me.tenant?.code === tenant && me.roles.includes('administrator')
+}
+
 /** Whether this person may open the prefecture's KPIs; everybody else sees its counts only. */
 export function mayOpen(
   me: Pick<Me, 'roles' | 'tenant' | 'region'>,

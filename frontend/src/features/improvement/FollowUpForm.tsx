@@ -7,10 +7,10 @@ import { useFormat } from '@/lib/format'
 import { isProblem } from '@/lib/http'
 import { Button } from '@/ui/Button'
 import { controlClass, Field } from '@/ui/Field'
+import { faultsOf, Problems } from '@/ui/Problems'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { Conflict, type Difference } from './Conflict'
 import { type FollowUpInput, followUpSchema, LONGEST_TEXT } from './form'
-import { faultsOf, Problems } from './Problems'
 import { StateChoice } from './StateChoice'
 import { useSaveFollowUp } from './useSave'
 
@@ -48,7 +48,7 @@ export function FollowUpForm({
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
-  const refused = theirs ? new Map<string, string>() : faultsOf(save.error, FIELDS)
+  const refused = theirs ? new Map<string, string>() : faultsOf(save.error)
   const fault = (field: (typeof FIELDS)[number]): string | undefined => {
     const key = errors[field]?.message
     if (key?.startsWith('too-long-')) return t('fault.too-long', { longest: format.number(Number(key.slice(9))) })
@@ -97,8 +97,9 @@ export function FollowUpForm({
         {t('followUp.title', { round: round.title })}
       </h4>
       <Problems
+        title={t('notSaved')}
         fields={problems}
-        error={theirs ? null : save.error}
+        error={theirs ? undefined : (save.error ?? undefined)}
         onGo={(field) => form.setFocus(field as (typeof FIELDS)[number])}
       />
       <StateChoice

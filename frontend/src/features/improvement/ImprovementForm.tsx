@@ -7,10 +7,10 @@ import { useFormat } from '@/lib/format'
 import { isProblem } from '@/lib/http'
 import { Button } from '@/ui/Button'
 import { controlClass, Field } from '@/ui/Field'
+import { faultsOf, Problems } from '@/ui/Problems'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { Conflict, type Difference } from './Conflict'
 import { type ImprovementInput, improvementSchema, isOver, LONGEST_TEXT, LONGEST_TITLE } from './form'
-import { faultsOf, Problems } from './Problems'
 import { StateChoice } from './StateChoice'
 import { useSaveImprovement } from './useSave'
 
@@ -79,7 +79,7 @@ export function ImprovementForm({
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
-  const refused = theirs ? new Map<string, string>() : faultsOf(save.error, FIELDS)
+  const refused = theirs ? new Map<string, string>() : faultsOf(save.error)
   const fault = (field: (typeof FIELDS)[number]): string | undefined => {
     const key = errors[field]?.message
     if (key?.startsWith('too-long-'))
@@ -131,8 +131,9 @@ export function ImprovementForm({
         {improvement ? t('improvement:form.change') : t('improvement:form.decide')}
       </h3>
       <Problems
+        title={t('improvement:notSaved')}
         fields={problems}
-        error={theirs ? null : save.error}
+        error={theirs ? undefined : (save.error ?? undefined)}
         onGo={(field) => form.setFocus(field as (typeof FIELDS)[number])}
       />
 

@@ -55,11 +55,12 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
-    void onlyTheCountsOfTheOverviewAreReadableAcrossTenantsByTheTenantRole() {
+    void onlyWhatIsSharedOnPurposeIsReadableAcrossTenantsByTheTenantRole() {
         assertThat(names("""
                         select distinct p.tablename from pg_policies p join (%s) t on t.relname = p.tablename
                         where p.cmd in ('SELECT', 'ALL') and p.qual not like '%%current_setting%%'
-                        and p.roles && array ['public', 'portal_tenant']::name[]""".formatted(TENANT_TABLES))).containsExactly("overview_count");
+                        and p.roles && array ['public', 'portal_tenant']::name[]""".formatted(TENANT_TABLES)))
+                .containsExactlyInAnyOrder("overview_count", "shared_item", "shared_kpi", "tenant_profile");
     }
 
     @Test

@@ -6,6 +6,8 @@ import jp.chizai.portal.kernel.DomainEvent;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.Standing;
+import jp.chizai.portal.plan.Accumulation;
+import jp.chizai.portal.plan.Direction;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.Measure;
 import jp.chizai.portal.plan.PlanId;
@@ -44,6 +46,8 @@ public record ReportConfirmed(TenantId tenant, RoundId round, PlanId plan, Perio
             int definitionNumber,
             String sentence,
             String unit,
+            Accumulation accumulation,
+            Direction direction,
             Stage stage,
             Integer policy,
             List<Measure> measures,
@@ -78,6 +82,8 @@ public record ReportConfirmed(TenantId tenant, RoundId round, PlanId plan, Perio
                 item.figures().definitionNumber(),
                 item.sentence(),
                 item.unit(),
+                item.accumulation(),
+                item.direction(),
                 item.stage(),
                 item.policy(),
                 item.measures(),
