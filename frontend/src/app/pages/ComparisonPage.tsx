@@ -61,10 +61,13 @@ export function ComparisonPage() {
       <Loading query={comparison} rows={10}>
         {(data) => (
           <div className="flex flex-col gap-6">
-            <Section title={t('comparison.counts')} note={t(data.illustrative > 0 ? 'comparison.countsNoteIllustrative' : 'comparison.countsNote', {
+            <Section
+              title={t('comparison.counts')}
+              note={t(data.illustrative > 0 ? 'comparison.countsNoteIllustrative' : 'comparison.countsNote', {
                 date: format.date(data.asOf),
                 count: data.illustrative,
-              })}>
+              })}
+            >
               <CountsTable
                 caption={t('comparison.counts')}
                 nameHeader={t('comparison.group')}

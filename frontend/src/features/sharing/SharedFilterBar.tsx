@@ -30,10 +30,7 @@ export function SharedFilterBar({
   const all = { value: '', label: t('sharing:filter.all') }
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is still unknown to part of the browsers in offices
-    <div
-      role="search"
-      className="mb-4 grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap print:hidden"
-    >
+    <div role="search" className="mb-4 grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap print:hidden">
       <SearchField
         label={t('sharing:filter.text')}
         value={filter.text}

@@ -31,6 +31,7 @@ import type {
   CellEntries,
   CellOutcomes,
   Comment,
+  Comparison,
   ConflictResponse,
   Due,
   Evidence,
@@ -65,6 +66,7 @@ import type {
   ListImprovementsParams,
   ListMembersParams,
   ListPlanKpisParams,
+  ListSharedParams,
   Me,
   Measure,
   MemberPage,
@@ -98,8 +100,11 @@ import type {
   SelfVerification,
   SelfVerificationEntry,
   ServiceUnavailableResponse,
+  SharedResults,
   StepReason,
   Tenant,
+  TenantProfile,
+  TenantProfileEntry,
   TooManyRequestsResponse,
   TrailPage,
   TrailVerification,
@@ -2578,6 +2583,123 @@ export function useGetOverview<TData = Awaited<ReturnType<typeof getOverview>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetOverviewQueryOptions(plan,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListSharedUrl = (plan: string,
+    params?: ListSharedParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/plans/${plan}/shared?${stringifiedParams}` : `/api/plans/${plan}/shared`
+}
+
+/**
+ * Without a period the latest of which something is shared. Nothing that was not confirmed, and nothing any more that was reopened.
+ * @summary What was confirmed for a period of a plan: results and self-verifications of all prefectures
+ */
+export const listShared = async (plan: string,
+    params?: ListSharedParams, options?: Parameters<typeof call>[1]): Promise<SharedResults> => {
+
+  return call<SharedResults>(getListSharedUrl(plan,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListSharedQueryKey = (plan: string,
+    params?: ListSharedParams,) => {
+    return [
+    `/api/plans/${plan}/shared`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListSharedQueryOptions = <TData = Awaited<ReturnType<typeof listShared>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(plan: string,
+    params?: ListSharedParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listShared>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListSharedQueryKey(plan,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listShared>>> = ({ signal }) => listShared(plan,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listShared>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListSharedQueryResult = NonNullable<Awaited<ReturnType<typeof listShared>>>
+export type ListSharedQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListShared<TData = Awaited<ReturnType<typeof listShared>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    params: undefined |  ListSharedParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listShared>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listShared>>,
+          TError,
+          Awaited<ReturnType<typeof listShared>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListShared<TData = Awaited<ReturnType<typeof listShared>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    params?: ListSharedParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listShared>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listShared>>,
+          TError,
+          Awaited<ReturnType<typeof listShared>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListShared<TData = Awaited<ReturnType<typeof listShared>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    params?: ListSharedParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listShared>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What was confirmed for a period of a plan: results and self-verifications of all prefectures
+ */
+
+export function useListShared<TData = Awaited<ReturnType<typeof listShared>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string,
+    params?: ListSharedParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listShared>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListSharedQueryOptions(plan,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -6660,6 +6782,116 @@ export function useCarryOverKpis<TData = Awaited<ReturnType<typeof carryOverKpis
 
 
 
+export const getCompareTenantUrl = (code: string,
+    plan: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/plans/${plan}/comparison`
+}
+
+/**
+ * KPIs are counted, values stand side by side: nothing is added up over units, and nobody is ranked. Why a prefecture counts as similar is told with it.
+ * @summary The tenant's KPIs beside the national picture and prefectures like it
+ */
+export const compareTenant = async (code: string,
+    plan: string, options?: Parameters<typeof call>[1]): Promise<Comparison> => {
+
+  return call<Comparison>(getCompareTenantUrl(code,plan),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getCompareTenantQueryKey = (code: string,
+    plan: string,) => {
+    return [
+    `/api/tenants/${code}/plans/${plan}/comparison`
+    ] as const;
+    }
+
+
+export const getCompareTenantQueryOptions = <TData = Awaited<ReturnType<typeof compareTenant>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof compareTenant>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCompareTenantQueryKey(code,plan);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof compareTenant>>> = ({ signal }) => compareTenant(code,plan, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof compareTenant>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CompareTenantQueryResult = NonNullable<Awaited<ReturnType<typeof compareTenant>>>
+export type CompareTenantQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useCompareTenant<TData = Awaited<ReturnType<typeof compareTenant>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof compareTenant>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof compareTenant>>,
+          TError,
+          Awaited<ReturnType<typeof compareTenant>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCompareTenant<TData = Awaited<ReturnType<typeof compareTenant>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof compareTenant>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof compareTenant>>,
+          TError,
+          Awaited<ReturnType<typeof compareTenant>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCompareTenant<TData = Awaited<ReturnType<typeof compareTenant>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof compareTenant>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The tenant's KPIs beside the national picture and prefectures like it
+ */
+
+export function useCompareTenant<TData = Awaited<ReturnType<typeof compareTenant>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof compareTenant>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCompareTenantQueryOptions(code,plan,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getListDefinitionsUrl = (code: string,
     plan: string,) => {
 
@@ -8251,6 +8483,230 @@ export function usePutResults<TData = Awaited<ReturnType<typeof putResults>>, TE
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getPutResultsQueryOptions(code,plan,cellEntries,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetProfileUrl = (code: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/profile`
+}
+
+/**
+ * All null while nothing is known; then If-None-Match: * writes it first.
+ * @summary What is known of a prefecture itself: its number of SMEs
+ */
+export const getProfile = async (code: string, options?: Parameters<typeof call>[1]): Promise<TenantProfile> => {
+
+  return call<TenantProfile>(getGetProfileUrl(code),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetProfileQueryKey = (code: string,) => {
+    return [
+    `/api/tenants/${code}/profile`
+    ] as const;
+    }
+
+
+export const getGetProfileQueryOptions = <TData = Awaited<ReturnType<typeof getProfile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetProfileQueryKey(code);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getProfile>>> = ({ signal }) => getProfile(code, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetProfileQueryResult = NonNullable<Awaited<ReturnType<typeof getProfile>>>
+export type GetProfileQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getProfile>>,
+          TError,
+          Awaited<ReturnType<typeof getProfile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getProfile>>,
+          TError,
+          Awaited<ReturnType<typeof getProfile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What is known of a prefecture itself: its number of SMEs
+ */
+
+export function useGetProfile<TData = Awaited<ReturnType<typeof getProfile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getProfile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetProfileQueryOptions(code,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutProfileUrl = (code: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/profile`
+}
+
+/**
+ * @summary Writes what is known of a prefecture itself
+ */
+export const putProfile = async (code: string,
+    tenantProfileEntry: TenantProfileEntry, options?: Parameters<typeof call>[1]): Promise<TenantProfile> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<TenantProfile>(getPutProfileUrl(code),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(tenantProfileEntry)
+  }
+);}
+
+
+
+
+
+export const getPutProfileQueryKey = (code: string,
+    tenantProfileEntry?: TenantProfileEntry,) => {
+    return [
+    'PUT', `/api/tenants/${code}/profile`, tenantProfileEntry
+    ] as const;
+    }
+
+
+export const getPutProfileQueryOptions = <TData = Awaited<ReturnType<typeof putProfile>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    tenantProfileEntry: TenantProfileEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutProfileQueryKey(code,tenantProfileEntry);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putProfile>>> = ({ signal }) => putProfile(code,tenantProfileEntry, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putProfile>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutProfileQueryResult = NonNullable<Awaited<ReturnType<typeof putProfile>>>
+export type PutProfileQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutProfile<TData = Awaited<ReturnType<typeof putProfile>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    tenantProfileEntry: TenantProfileEntry, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfile>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putProfile>>,
+          TError,
+          Awaited<ReturnType<typeof putProfile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutProfile<TData = Awaited<ReturnType<typeof putProfile>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    tenantProfileEntry: TenantProfileEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfile>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putProfile>>,
+          TError,
+          Awaited<ReturnType<typeof putProfile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutProfile<TData = Awaited<ReturnType<typeof putProfile>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    tenantProfileEntry: TenantProfileEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Writes what is known of a prefecture itself
+ */
+
+export function usePutProfile<TData = Awaited<ReturnType<typeof putProfile>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    tenantProfileEntry: TenantProfileEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putProfile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutProfileQueryOptions(code,tenantProfileEntry,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
