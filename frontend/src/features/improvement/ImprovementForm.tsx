@@ -7,6 +7,7 @@ import { useFormat } from '@/lib/format'
 import { isProblem } from '@/lib/http'
 import { Button } from '@/ui/Button'
 import { controlClass, Field } from '@/ui/Field'
+import { Icon } from '@/ui/Icon'
 import { faultsOf, Problems } from '@/ui/Problems'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { Conflict, type Difference } from './Conflict'
@@ -86,6 +87,8 @@ export function ImprovementForm({
       return t('improvement:fault.too-long', { longest: format.number(Number(key.slice(9))) })
     return key ? t(`improvement:fault.${key}`, { context: field }) : refused.get(field)
   }
+  // Whatever stands in the way of the amendment stands in the way of both: nothing was saved.
+  const cannotAmend = isProblem(save.error, 409) && !improvement && form.getValues('proposesAmendment')
   const problems = FIELDS.flatMap((field) => {
     const text = fault(field)
     return text ? [{ field, label: t(`improvement:field.${field}`), text }] : []
@@ -223,6 +226,12 @@ export function ImprovementForm({
           <span>
             {t('improvement:form.amend')}
             <span className="block text-dns-14N-130 text-solid-gray-700">{t('improvement:form.amendHint')}</span>
+            {cannotAmend && (
+              <span className="mt-1 flex items-start gap-1.5 text-dns-14N-130 text-red-1000">
+                <Icon name="warn" className="mt-px size-4" />
+                {t('improvement:form.cannotAmend')}
+              </span>
+            )}
           </span>
         </label>
       )}

@@ -97,3 +97,23 @@ select share_with_everybody('shared_item');
 select share_with_everybody('tenant_profile');
 grant insert, update on shared_kpi, tenant_profile to portal_tenant;
 grant insert, delete on shared_item to portal_tenant;
+
+-- Definitions confirmed before there was sharing. The owner is under row security too and sees no tenant's rows; the
+-- tables are its own, so they may step aside for this.
+alter table kpi no force row level security;
+alter table kpi_definition no force row level security;
+alter table kpi_measure no force row level security;
+alter table shared_kpi no force row level security;
+insert into shared_kpi
+select d.tenant_id, d.kpi_id, k.plan_id, k.code, d.number, d.sentence, d.stage, d.policy,
+       array(select m.measure_code from kpi_measure m
+             where m.tenant_id = d.tenant_id and m.kpi_id = d.kpi_id and m.number = d.number order by m.position),
+       d.unit, d.accumulation, d.direction, k.illustrative
+from (select distinct on (tenant_id, kpi_id) * from kpi_definition
+      where state = 'CONFIRMED' order by tenant_id, kpi_id, number desc) d
+join kpi k on k.tenant_id = d.tenant_id and k.id = d.kpi_id
+where k.kind = 'REGIONAL';
+alter table kpi force row level security;
+alter table kpi_definition force row level security;
+alter table kpi_measure force row level security;
+alter table shared_kpi force row level security;

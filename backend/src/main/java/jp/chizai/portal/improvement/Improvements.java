@@ -22,6 +22,7 @@ import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Kpis;
+import jp.chizai.portal.plan.events.AmendmentProposed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -81,7 +82,8 @@ public class Improvements {
      * Decides on an improvement.
      *
      * @throws ProblemException INVALID_REQUEST for a KPI the tenant has not, impossible words or a due date that is past;
-     *     what {@link FollowUpRounds} says of the round it comes out of
+     *     what {@link FollowUpRounds} says of the round it comes out of; STEP_NOT_POSSIBLE or PLAN_NOT_OPEN where an
+     *     amendment is proposed and the KPI cannot be amended now
      */
     public ImprovementView decide(TenantId tenant, Decision decision, Author by) {
         KpiView kpi = kpis.find(tenant, decision.kpi())
@@ -93,6 +95,9 @@ public class Improvements {
                 improvements.saveAndFlush(Improvement.decided(tenant, decision, false, by, calendar.today(), now()));
         ImprovementView view = made.view(kpi, calendar.today());
         events.publishEvent(ImprovementWritten.of(tenant, null, view, by));
+        if (decision.proposesAmendment()) {
+            events.publishEvent(new AmendmentProposed(tenant, kpi.id(), view.what(), by));
+        }
         return view;
     }
 

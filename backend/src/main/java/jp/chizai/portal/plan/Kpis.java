@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.plan.events.KpiConfirmed;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,10 +19,12 @@ public class Kpis {
 
     private final KpiRepository kpis;
     private final Plans plans;
+    private final ApplicationEventPublisher events;
 
-    Kpis(KpiRepository kpis, Plans plans) {
+    Kpis(KpiRepository kpis, Plans plans, ApplicationEventPublisher events) {
         this.kpis = kpis;
         this.plans = plans;
+        this.events = events;
     }
 
     /** The KPI; empty if the tenant has none with this identifier, or none in force. */
@@ -48,7 +53,9 @@ public class Kpis {
      * @throws org.springframework.dao.DataIntegrityViolationException if the tenant has one with this code
      */
     public KpiView add(TenantId tenant, NewKpi kpi) {
-        return kpis.saveAndFlush(Kpi.inForce(tenant, kpi)).view(plans.catalogue());
+        KpiView added = kpis.saveAndFlush(Kpi.inForce(tenant, kpi)).view(plans.catalogue());
+        events.publishEvent(new KpiConfirmed(added, null, Author.PORTAL));
+        return added;
     }
 
     private List<KpiView> views(List<Kpi> found) {

@@ -22,6 +22,7 @@ import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Plan;
 import jp.chizai.portal.plan.Stage;
+import jp.chizai.portal.plan.events.DefinitionWritten;
 import jp.chizai.portal.tenancy.TenantScope;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -345,6 +346,25 @@ class ImprovementsTest {
     }
 
     @Test
+    void anAmendmentProposedWithItIsOpenedInTheSameTransaction() {
+        ImprovementView decided = propose(kpi.id());
+
+        assertThat(decided.amendmentProposed()).isTrue();
+        assertThat(events.stream(DefinitionWritten.class))
+                .anyMatch(told -> told.kpi().equals(kpi.id())
+                        && told.kind() == DefinitionWritten.Kind.AMEND
+                        && told.reason().equals(decided.what()));
+    }
+
+    @Test
+    void withAnAmendmentOnItsWayAnotherIsRefusedAndNothingDecided() {
+        propose(kpi.id());
+
+        assertThat(refusal(() -> propose(kpi.id())).problem()).isEqualTo(Problem.STEP_NOT_POSSIBLE);
+        assertThat(read()).hasSize(1);
+    }
+
+    @Test
     void theTrailIsToldWhatChangedAndNothingElse() {
         UUID year = round(YEAR);
         ImprovementView decided = decide();
@@ -380,6 +400,11 @@ class ImprovementsTest {
     private ImprovementView decide(KpiId of, Undertaking undertaking) {
         return scope.write(
                 AOMORI, () -> improvements.decide(AOMORI, new Decision(of, null, undertaking, false), AUTHOR));
+    }
+
+    private ImprovementView propose(KpiId of) {
+        return scope.write(
+                AOMORI, () -> improvements.decide(AOMORI, new Decision(of, null, undertaking(TODAY), true), AUTHOR));
     }
 
     private ImprovementView change(

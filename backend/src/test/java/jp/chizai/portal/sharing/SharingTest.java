@@ -15,10 +15,12 @@ import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Plan;
 import jp.chizai.portal.plan.PlanId;
 import jp.chizai.portal.plan.Stage;
+import jp.chizai.portal.plan.events.KpiConfirmed;
 import jp.chizai.portal.review.Rating;
 import jp.chizai.portal.review.Reports;
 import jp.chizai.portal.review.RoundId;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +41,7 @@ class SharingTest {
 
     private static final TenantId AOMORI = new TenantId(2);
     private static final TenantId AICHI = new TenantId(23);
+    private static final Author AUTHOR = new Author("test", "test", "test");
     private static final String SHARED_TABLES = "shared_item shared_kpi tenant_profile";
 
     @Autowired
@@ -63,6 +67,9 @@ class SharingTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private Plan plan;
     private KpiView kpi;
@@ -145,6 +152,37 @@ class SharingTest {
         confirmed.take(AOMORI, round, Step.REOPEN);
 
         assertThat(shared()).extracting(SharedItem::tenant).containsExactly(AICHI);
+    }
+
+    @Test
+    void aConfirmedDefinitionIsSharedFromItsConfirmationOn() {
+        assertThat(sharedSentence()).isEqualTo("年6回行う。");
+        KpiView amended = new KpiView(
+                kpi.tenant(),
+                kpi.id(),
+                kpi.plan(),
+                kpi.code(),
+                kpi.kind(),
+                kpi.illustrative(),
+                2,
+                reworded(kpi.definition()),
+                kpi.declaration(),
+                kpi.version(),
+                kpi.versions());
+
+        scope.write(AOMORI, () -> events.publishEvent(new KpiConfirmed(amended, kpi, AUTHOR)));
+
+        assertThat(sharedSentence()).isEqualTo("年6回、オンラインで行う。");
+    }
+
+    @Test
+    void theCentresOwnKpisNeedNoSharing() {
+        assertThat(scope.read(
+                        TenantId.CENTRE,
+                        () -> jdbc.sql("select count(*) from shared_kpi where tenant_id = 0")
+                                .query(Integer.class)
+                                .single()))
+                .isZero();
     }
 
     @Test
@@ -283,6 +321,37 @@ class SharingTest {
                 .single();
     }
 
+    private String sharedSentence() {
+        return scope.read(
+                AICHI,
+                () -> jdbc.sql("select sentence from shared_kpi where tenant_id = 2 and kpi_id = ?")
+                        .param(kpi.id().value())
+                        .query(String.class)
+                        .single());
+    }
+
+    private static Definition reworded(Definition was) {
+        return new Definition(
+                "年6回、オンラインで行う。",
+                was.nameJa(),
+                was.nameEn(),
+                was.qualitative(),
+                was.stage(),
+                was.policy(),
+                was.measures(),
+                was.unit(),
+                was.decimals(),
+                was.accumulation(),
+                was.direction(),
+                was.frequency(),
+                was.yearBasis(),
+                was.baseline(),
+                was.targets(),
+                was.vision(),
+                was.owner(),
+                was.source());
+    }
+
     private void rewrite(String happened) {
         Statement said = ConfirmedReports.SAID;
         scope.write(
@@ -312,7 +381,7 @@ class SharingTest {
             return profiles.write(
                     tenant,
                     new Profile(smes, 2016, "経済センサス"),
-                    new Author("test", "test", "test"),
+                    AUTHOR,
                     tag == null ? Precondition.absent() : Precondition.matches(tag));
         });
     }
