@@ -1,12 +1,13 @@
 package jp.chizai.portal.bench;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import jp.chizai.portal.PortalApplication;
 import jp.chizai.portal.TestKeycloak;
-import jp.chizai.portal.TestPostgres;
+import jp.chizai.portal.local.LocalPostgres;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -25,18 +26,22 @@ public final class BenchmarkRun {
 
     public static void main(String[] arguments) throws Exception {
         int seconds = Integer.getInteger("bench.seconds", 10);
-        try (ConfigurableApplicationContext portal = portal()) {
+        Path data = Path.of("target", "bench-postgres-" + ProcessHandle.current().pid());
+        // Both sides wait for the disk, as they do in production.
+        try (LocalPostgres postgres = LocalPostgres.start(data, true);
+                ConfigurableApplicationContext portal = portal(postgres)) {
             Seed.in(portal);
             Report report = new Report();
             for (int clients : new int[] {1, 4}) {
-                report.add(clients, measured(clients, seconds));
+                report.add(clients, measured(clients, seconds, postgres));
             }
-            report.add(Importing.measured(portal));
+            report.add(Importing.measured(portal, postgres.url()));
             report.write();
         }
     }
 
-    private static Collection<RunResult> measured(int clients, int seconds) throws Exception {
+    private static Collection<RunResult> measured(int clients, int seconds, LocalPostgres postgres)
+            throws Exception {
         return new Runner(new OptionsBuilder()
                         .include(GridReading.class.getName())
                         .include(ResultWriting.class.getName())
@@ -45,7 +50,7 @@ public final class BenchmarkRun {
                         .jvmArgsAppend(
                                 "-Dbench.portal=http://localhost:" + TestKeycloak.portalPort(),
                                 "-Dbench.issuer=" + TestKeycloak.server().issuer(),
-                                "-Dbench.database=" + TestPostgres.server().url())
+                                "-Dbench.database=" + postgres.url())
                         .warmupIterations(2)
                         .warmupTime(TimeValue.seconds(seconds))
                         .measurementIterations(3)
@@ -57,10 +62,10 @@ public final class BenchmarkRun {
     }
 
     /** The portal as it serves people, but for the limits that keep one caller from taking all of it. */
-    private static ConfigurableApplicationContext portal() {
+    private static ConfigurableApplicationContext portal(LocalPostgres postgres) {
         SpringApplication application = new SpringApplication(PortalApplication.class);
-        application.addInitializers(new TestPostgres(), new TestKeycloak());
-        Map<String, Object> settings = new TreeMap<>();
+        application.addInitializers(new TestKeycloak());
+        Map<String, Object> settings = new TreeMap<>(postgres.settings());
         settings.put("portal.business-date", "2022-10-15");
         settings.put("portal.http.user-requests", "10000000");
         settings.put("portal.http.tenant-requests", "10000000");

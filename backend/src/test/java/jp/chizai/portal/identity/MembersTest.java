@@ -2,7 +2,6 @@ package jp.chizai.portal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,24 +29,6 @@ class MembersTest {
                         Set.of(Role.EDITOR),
                         new TenantId(2),
                         null));
-    }
-
-    @Test
-    void thePeopleOfBureausAndCentreAreThoseOfNoPrefecture() {
-        List<Person> people = members.peopleOfBureausAndCentre();
-
-        assertThat(people)
-                .extracting(Person::username)
-                .contains("jpo-admin", "jpo-coordinator", "inpit-oversight", "tohoku-bureau", "kyushu-bureau")
-                .noneMatch(name -> name.startsWith("aomori"));
-        assertThat(people)
-                .filteredOn(person -> person.username().equals("tohoku-bureau"))
-                .singleElement()
-                .satisfies(person -> {
-                    assertThat(person.bureau()).isEqualTo("tohoku");
-                    assertThat(person.roles()).containsExactly(Role.BUREAU);
-                    assertThat(person.email()).isEqualTo("tohoku-bureau@example.jp");
-                });
     }
 
     @Test

@@ -10,12 +10,14 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import jp.chizai.portal.Api;
 import jp.chizai.portal.ApiTest;
 import jp.chizai.portal.TestKeycloak;
 import jp.chizai.portal.keycloak.DemonstrationAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The portal's main job, as people do it in a browser. */
 @ApiTest
@@ -35,6 +37,7 @@ class JourneyTest {
 
     @Test
     void aResultThatAomoriRecordsIsSeenByTheCentre() {
+        takeBackWhatAomoriRecorded();
         Page page = chromium.visitor("ja", 1440);
         List<String> elsewhere = requestsElsewhere(page);
 
@@ -70,6 +73,24 @@ class JourneyTest {
         assertThat(page.getByText("弘前市と八戸市で開催した。").first()).isVisible();
 
         assertThat(elsewhere).isEmpty();
+    }
+
+    /** Other tests share this portal and may have recorded before: the demonstration's own results stay. */
+    private static void takeBackWhatAomoriRecorded() {
+        Api editor = Api.as("aomori-editor");
+        for (JsonNode kpi : editor.get("/api/tenants/02/plans/plan-2/kpis").json()) {
+            String id = kpi.path("id").asString();
+            for (JsonNode result :
+                    editor.get("/api/tenants/02/kpis/" + id).json().path("results")) {
+                if (!result.path("illustrative").asBoolean()) {
+                    editor.put("/api/tenants/02/plans/plan-2/results", """
+                            {"cells": [{"kpiId": "%s", "period": "%s", "value": null, "etag": "%s"}]}""".formatted(
+                                    id,
+                                    result.path("period").asString(),
+                                    result.path("etag").asString()));
+                }
+            }
+        }
     }
 
     @Test
