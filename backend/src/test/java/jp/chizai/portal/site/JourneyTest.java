@@ -8,11 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.chizai.portal.Api;
 import jp.chizai.portal.ApiTest;
 import jp.chizai.portal.TestKeycloak;
+import jp.chizai.portal.kernel.Tsv;
 import jp.chizai.portal.keycloak.DemonstrationAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,18 +78,22 @@ class JourneyTest {
         assertThat(elsewhere).isEmpty();
     }
 
-    /** Other tests share this portal and may have recorded before: the demonstration's own results stay. */
+    /** Other tests share this portal and may have recorded before: each result is again the demonstration's, or none. */
     private static void takeBackWhatAomoriRecorded() {
+        Map<String, String> loaded = Tsv.read("local/demonstration/results-plan-2.tsv").stream()
+                .collect(Collectors.toMap(row -> row.get("code") + " " + row.get("period"), row -> row.get("value")));
         Api editor = Api.as("aomori-editor");
         for (JsonNode kpi : editor.get("/api/tenants/02/plans/plan-2/kpis").json()) {
             String id = kpi.path("id").asString();
             for (JsonNode result :
                     editor.get("/api/tenants/02/kpis/" + id).json().path("results")) {
                 if (!result.path("illustrative").asBoolean()) {
+                    String period = result.path("period").asString();
                     editor.put("/api/tenants/02/plans/plan-2/results", """
-                            {"cells": [{"kpiId": "%s", "period": "%s", "value": null, "etag": "%s"}]}""".formatted(
+                            {"cells": [{"kpiId": "%s", "period": "%s", "value": %s, "etag": "%s", "confirmed": true}]}""".formatted(
                                     id,
-                                    result.path("period").asString(),
+                                    period,
+                                    loaded.get(kpi.path("code").asString() + " " + period),
                                     result.path("etag").asString()));
                 }
             }
