@@ -2,62 +2,41 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Done, QueueGroup, QueueOutcome } from '@/features/review/QueueGroup'
 import { usePlaces } from '@/features/tenancy/names'
-import { type Round, useQueue, type WaitingReport } from '@/lib/api'
+import { takeDefinitionSteps, takeReportSteps, useQueue, type WaitingDefinition, type WaitingReport } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { named } from '@/lib/language'
 import { TextLink } from '@/ui/Button'
 import { PageHeader, Section } from '@/ui/Layout'
+import { IllustrativeMark } from '@/ui/Marks'
 import { EmptyState, Loading } from '@/ui/State'
-import { reportAddress } from '../addresses'
+import { CENTRE, definitionAddress, reportAddress } from '../addresses'
 import { useAllPlans } from '../plans'
 
-/** What waits for the reader's step, the oldest deadline first. */
+/** What waits for the reader's step: reports by their round, and KPIs by their plan. */
 export function QueuePage() {
   const { t } = useTranslation('app')
-  const format = useFormat()
-  const plans = useAllPlans()
-  const { tenantName } = usePlaces()
   const queue = useQueue()
   const [done, setDone] = useState<Done | null>(null)
   return (
     <>
       <PageHeader title={t('queue.title')} lead={t('queue.lead')} />
       <div className="flex flex-col gap-6">
-        {done && <QueueOutcome done={done} tenantName={tenantName} />}
+        {done && <QueueOutcome done={done} />}
         <Loading query={queue} rows={6}>
-          {({ reports }) =>
-            reports.length === 0 ? (
+          {({ reports, definitions }) =>
+            reports.length + definitions.length === 0 ? (
               <EmptyState title={t('queue.empty')} action={<TextLink to="/rounds">{t('queue.toRounds')}</TextLink>}>
                 {t('queue.emptyHint')}
               </EmptyState>
             ) : (
-              byRound(reports).map(({ round, waiting }) => {
-                const plan = plans.data?.find((candidate) => candidate.id === round.plan)
-                return (
-                  <Section
-                    key={round.id}
-                    title={round.title}
-                    note={t('queue.note', {
-                      plan: plan ? named(format.language, plan) : '',
-                      period: format.period(round.period),
-                      deadline: format.date(round.deadline, true),
-                    })}
-                    aside={
-                      <TextLink to={`/rounds/${round.id}`} className="print:hidden">
-                        {t('queue.round')}
-                      </TextLink>
-                    }
-                  >
-                    <QueueGroup
-                      round={round}
-                      reports={waiting}
-                      tenantName={tenantName}
-                      link={(report) => reportAddress(report.tenant, round.id)}
-                      onDone={setDone}
-                    />
-                  </Section>
-                )
-              })
+              <>
+                {grouped(reports, ({ round }) => round.id).map(([round, waiting]) => (
+                  <Reports key={round} reports={waiting} onDone={setDone} />
+                ))}
+                {grouped(definitions, ({ plan }) => plan).map(([plan, waiting]) => (
+                  <Definitions key={plan} definitions={waiting} onDone={setDone} />
+                ))}
+              </>
             )
           }
         </Loading>
@@ -66,13 +45,89 @@ export function QueuePage() {
   )
 }
 
-/** Each round with its reports, in the order in which the first of them is due. */
-function byRound(reports: readonly WaitingReport[]): { round: Round; waiting: WaitingReport[] }[] {
-  const groups = new Map<string, { round: Round; waiting: WaitingReport[] }>()
-  for (const report of reports) {
-    const group = groups.get(report.round.id) ?? { round: report.round, waiting: [] }
-    group.waiting.push(report)
-    groups.set(report.round.id, group)
+/** The reports to one round. */
+function Reports({ reports, onDone }: { reports: Group<WaitingReport>; onDone: (done: Done) => void }) {
+  const { t } = useTranslation('app')
+  const format = useFormat()
+  const { tenantName } = usePlaces()
+  const { round } = reports[0]
+  const planName = usePlanName(round.plan)
+  return (
+    <Section
+      title={round.title}
+      note={t('queue.note', {
+        plan: planName,
+        period: format.period(round.period),
+        deadline: format.date(round.deadline, true),
+      })}
+      aside={
+        <TextLink to={`/rounds/${round.id}`} className="print:hidden">
+          {t('queue.round')}
+        </TextLink>
+      }
+    >
+      <QueueGroup
+        title={round.title}
+        items={reports.map(({ tenant, etag, ...report }) => ({
+          ...report,
+          key: tenant,
+          name: tenantName(tenant),
+          link: reportAddress(tenant, round.id),
+          seen: etag === null ? null : { tenant, etag },
+        }))}
+        take={(step, reason, seen) => takeReportSteps(round.id, step, { reason, reports: seen })}
+        onDone={onDone}
+      />
+    </Section>
+  )
+}
+
+/** The KPIs of one plan that are set or amended. */
+function Definitions({ definitions, onDone }: { definitions: Group<WaitingDefinition>; onDone: (done: Done) => void }) {
+  const { t } = useTranslation('app')
+  const { tenantName } = usePlaces()
+  const title = t('queue.definitions', { plan: usePlanName(definitions[0].plan) })
+  return (
+    <Section title={title} note={t('queue.definitionsNote')}>
+      <QueueGroup
+        title={title}
+        items={definitions.map(({ tenant, kpiId, code, etag, ...definition }) => ({
+          ...definition,
+          key: `${tenant} ${kpiId}`,
+          name: t('queue.definition', { place: tenant === CENTRE ? t('queue.centre') : tenantName(tenant), code }),
+          detail: (
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <b className="text-dns-14B-130">{t(definition.amendment ? 'queue.amendment' : 'queue.new')}</b>
+              {definition.illustrative && <IllustrativeMark />}
+              {definition.sentence}
+            </span>
+          ),
+          link: definitionAddress(tenant, kpiId),
+          // What was returned is to be revised, not to be taken further unread.
+          seen: definition.state === 'returned' ? null : { tenant, kpiId, etag },
+        }))}
+        take={(step, reason, seen) => takeDefinitionSteps(step, { reason, definitions: seen })}
+        onDone={onDone}
+      />
+    </Section>
+  )
+}
+
+function usePlanName(id: string): string {
+  const format = useFormat()
+  const plan = useAllPlans().data?.find((candidate) => candidate.id === id)
+  return plan ? named(format.language, plan) : ''
+}
+
+type Group<T> = readonly [T, ...T[]]
+
+/** What belongs together, in the order in which the first of each is due. */
+function grouped<T>(items: readonly T[], by: (item: T) => string): [string, Group<T>][] {
+  const groups = new Map<string, [T, ...T[]]>()
+  for (const item of items) {
+    const group = groups.get(by(item))
+    if (group) group.push(item)
+    else groups.set(by(item), [item])
   }
-  return [...groups.values()]
+  return [...groups]
 }

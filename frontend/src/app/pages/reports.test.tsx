@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
-import type { Comment, Me, Report, ReportItem, SelfVerification, WaitingReport } from '@/lib/api'
+import type { Comment, Me, Report, ReportItem, SelfVerification, WaitingDefinition, WaitingReport } from '@/lib/api'
 import type { FlowState, Step } from '@/lib/flow'
 import { bureau, coordinator, editor, halfYearRound } from '@/test/fixtures'
 import { problem, server, signIn } from '@/test/server'
@@ -351,11 +351,84 @@ function waiting(tenant: string, some: Partial<WaitingReport> = {}): WaitingRepo
   }
 }
 
+function waitingKpi(kpiId: string, some: Partial<WaitingDefinition> = {}): WaitingDefinition {
+  return {
+    tenant: '02',
+    plan: 'plan-2',
+    kpiId,
+    code: `R2-02-${kpiId}`,
+    sentence: '知財セミナーを年6回開催する。',
+    kind: 'regional',
+    amendment: false,
+    illustrative: false,
+    number: 1,
+    state: 'endorsed',
+    possible: ['check', 'return'],
+    since: '2021-10-14T02:00:00Z',
+    deadline: null,
+    overdue: false,
+    etag: `1-${kpiId}`,
+    ...some,
+  }
+}
+
 describe('the queue', () => {
+  it('takes several KPIs further at once beside the reports, and says what became of each', async () => {
+    signIn(bureau)
+    let definitions = [waitingKpi('k1'), waitingKpi('k2', { amendment: true, number: 2 })]
+    server.use(http.get('/api/queue', () => HttpResponse.json({ reports: [waiting('03')], definitions })))
+    const steps = sent('post', '/api/definitions/steps/check', () => {
+      definitions = definitions.slice(1)
+      return HttpResponse.json([
+        { tenant: '02', kpiId: 'k1', state: 'checked', problem: null, title: null },
+        {
+          tenant: '02',
+          kpiId: 'k2',
+          state: null,
+          problem: 'precondition-failed',
+          title: 'ほかの人が先に更新しています',
+        },
+      ])
+    })
+    const { user } = visit('/queue')
+    const kpis = within(await screen.findByRole('list', { name: /KPI：手続を待っているもの/ }))
+    expect(kpis.getByText('変更')).toBeVisible()
+    expect(kpis.getAllByText('知財セミナーを年6回開催する。')).toHaveLength(2)
+    await user.click(screen.getByRole('checkbox', { name: 'すべて選ぶ' }))
+    await user.click(screen.getByRole('button', { name: '確認する（2件）' }))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '確認する' }))
+    expect(await screen.findByText('1件を確認しました。')).toBeVisible()
+    expect(screen.getByText('青森県 R2-02-k2：ほかの人が先に更新しています')).toBeVisible()
+    expect(steps[0]?.body).toEqual({
+      reason: null,
+      definitions: [
+        { tenant: '02', kpiId: 'k1', etag: '1-k1' },
+        { tenant: '02', kpiId: 'k2', etag: '1-k2' },
+      ],
+    })
+  })
+
+  it('leads to the definition of a KPI of the centre', async () => {
+    signIn(coordinator)
+    server.use(
+      http.get('/api/queue', () =>
+        HttpResponse.json({
+          reports: [],
+          definitions: [waitingKpi('k9', { tenant: '00', code: 'C3-1', kind: 'core' })],
+        }),
+      ),
+    )
+    visit('/queue')
+    expect(await screen.findByRole('link', { name: /開く.*中央KPI C3-1/ })).toHaveAttribute(
+      'href',
+      '/centre/kpis/k9/definition',
+    )
+  })
+
   it('takes several further at once, and says what became of each', async () => {
     signIn(bureau)
     let reports = [waiting('01', { overdue: true }), waiting('02'), waiting('03')]
-    server.use(http.get('/api/queue', () => HttpResponse.json({ reports })))
+    server.use(http.get('/api/queue', () => HttpResponse.json({ reports, definitions: [] })))
     const steps = sent('post', '/api/rounds/r1/steps/check', () => {
       reports = [waiting('03')]
       return HttpResponse.json([
@@ -388,6 +461,7 @@ describe('the queue', () => {
       http.get('/api/queue', () =>
         HttpResponse.json({
           reports: ['02', '03'].map((code) => waiting(code, { state: 'checked', possible: ['confirm', 'return'] })),
+          definitions: [],
         }),
       ),
     )
@@ -405,17 +479,24 @@ describe('the queue', () => {
     signIn(editor)
     server.use(
       http.get('/api/queue', () =>
-        HttpResponse.json({ reports: [waiting('02', { state: 'returned', possible: ['submit'], etag: null })] }),
+        HttpResponse.json({
+          reports: [waiting('02', { state: 'returned', possible: ['submit'], etag: null })],
+          definitions: [waitingKpi('k1', { state: 'returned', possible: ['submit'] })],
+        }),
       ),
     )
     visit('/queue')
-    expect(await screen.findByRole('link', { name: /開く/ })).toHaveAttribute('href', '/tenants/02/rounds/r1')
+    const links = await screen.findAllByRole('link', { name: /開く/ })
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/tenants/02/rounds/r1',
+      '/tenants/02/kpis/k1/definition',
+    ])
     expect(screen.queryByRole('checkbox')).not.toBeInTheDocument()
   })
 
   it('says when nothing waits', async () => {
     signIn(bureau)
-    server.use(http.get('/api/queue', () => HttpResponse.json({ reports: [] })))
+    server.use(http.get('/api/queue', () => HttpResponse.json({ reports: [], definitions: [] })))
     visit('/queue')
     expect(await screen.findByText('手続を待っているものはありません')).toBeVisible()
   })

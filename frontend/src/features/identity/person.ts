@@ -20,7 +20,9 @@ export function managesRounds(me: Pick<Me, 'roles'>): boolean {
 
 /** Whether what others submit, or what was returned, waits for a step of this person's. */
 export function takesSteps(me: Pick<Me, 'roles'>): boolean {
-  return me.roles.some((role) => ['editor', 'approver', 'bureau', 'jpo-coordinator'].includes(role))
+  return me.roles.some((role) =>
+    ['editor', 'approver', 'bureau', 'jpo-coordinator', 'jpo-administrator', 'oversight'].includes(role),
+  )
 }
 
 /** Whether this person asks for more time in a round. */

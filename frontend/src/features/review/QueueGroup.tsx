@@ -1,7 +1,7 @@
-import { useId, useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Round, WaitingReport } from '@/lib/api'
-import { leadsOn, type Step } from '@/lib/flow'
+import { type FlowState, leadsOn, type Step } from '@/lib/flow'
 import { useFormat } from '@/lib/format'
 import { Button, LinkButton } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
@@ -9,33 +9,49 @@ import { ReasonDialog } from '@/ui/Flow'
 import { FlowBadge, useFlowWords } from '@/ui/FlowBadge'
 import { Icon } from '@/ui/Icon'
 import { Hidden } from '@/ui/Marks'
-import { useReportSteps } from './useReport'
+
+/**
+ * Something that waits for the reader's step.
+ *
+ * @param seen what the server is told of it; null where it cannot be taken together with others
+ */
+export interface QueueItem<Seen> {
+  key: string
+  name: string
+  /** What it is, where the name alone does not say it. */
+  detail?: ReactNode
+  link: string
+  state: FlowState
+  possible: readonly Step[]
+  since: string
+  deadline: string | null
+  overdue: boolean
+  seen: Seen | null
+}
 
 /** What became of several at once. */
 export interface Done {
-  round: string
   step: Step
-  taken: string[]
-  refused: { tenant: string; why: string }[]
+  taken: number
+  refused: { name: string; why: string }[]
 }
 
-/** A report that can be taken further together with others: the reader saw it in this state. */
-function isForMany(report: WaitingReport): report is WaitingReport & { etag: string } {
-  return report.etag !== null && report.possible.some(leadsOn)
+/** What the server answers of each, in the order they were asked. */
+interface Outcome {
+  problem: string | null
+  title: string | null
 }
 
-/** The reports to one round that wait for the reader, to be read one by one or taken further together. */
-export function QueueGroup({
-  round,
-  reports,
-  tenantName,
-  link,
+/** What waits for the reader, to be read one by one or taken further together. */
+export function QueueGroup<Seen>({
+  title,
+  items,
+  take: takeAll,
   onDone,
 }: {
-  round: Round
-  reports: readonly WaitingReport[]
-  tenantName: (code: string) => string
-  link: (report: WaitingReport) => string
+  title: string
+  items: readonly QueueItem<Seen>[]
+  take: (step: Step, reason: string | null, seen: Seen[]) => Promise<Outcome[]>
   onDone: (done: Done) => void
 }) {
   const { t } = useTranslation(['review', 'ui'])
@@ -43,38 +59,48 @@ export function QueueGroup({
   const all = useId()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState<Step | null>(null)
-  const steps = useReportSteps(round.id)
-  const many = reports.filter(isForMany)
-  const picked = many.filter((report) => chosen.has(report.tenant))
+  const queries = useQueryClient()
+  const steps = useMutation({
+    mutationFn: ({ step, reason, of }: { step: Step; reason: string | null; of: readonly Choosable<Seen>[] }) =>
+      takeAll(
+        step,
+        reason,
+        of.map(({ seen }) => seen),
+      ),
+    onSettled: () => queries.invalidateQueries(),
+    networkMode: 'always',
+  })
+  const many = items.filter(isForMany)
+  const picked = many.filter((item) => chosen.has(item.key))
   // What can be done with each of the chosen; all of one reader's wait for the same steps.
   const possible = (picked.length > 0 ? picked : many)
-    .map((report) => report.possible)
+    .map((item) => item.possible)
     .reduce<Step[]>(
       (common, each) => common.filter((step) => each.includes(step)),
       ['endorse', 'check', 'confirm', 'return'],
     )
 
-  function choose(tenant: string, on: boolean) {
+  function choose(key: string, on: boolean) {
     const next = new Set(chosen)
-    if (on) next.add(tenant)
-    else next.delete(tenant)
+    if (on) next.add(key)
+    else next.delete(key)
     setChosen(next)
   }
 
   function take(step: Step, reason: string | null) {
     steps.mutate(
-      { step, reason, reports: picked.map(({ tenant, etag }) => ({ tenant, etag })) },
+      { step, reason, of: picked },
       {
         onSuccess: (outcomes) => {
           setAsking(null)
           setChosen(new Set())
           onDone({
-            round: round.id,
             step,
-            taken: outcomes.filter((outcome) => outcome.problem === null).map((outcome) => outcome.tenant),
-            refused: outcomes.flatMap(({ tenant, problem, title }) =>
-              problem === null ? [] : [{ tenant, why: title ?? problem }],
-            ),
+            taken: outcomes.filter(({ problem }) => problem === null).length,
+            refused: picked.flatMap(({ name }, at) => {
+              const outcome = outcomes[at]
+              return outcome?.problem ? [{ name, why: outcome.title ?? outcome.problem }] : []
+            }),
           })
         },
       },
@@ -93,7 +119,7 @@ export function QueueGroup({
               ref={(box) => {
                 if (box) box.indeterminate = picked.length > 0 && picked.length < many.length
               }}
-              onChange={(event) => setChosen(new Set(event.target.checked ? many.map(({ tenant }) => tenant) : []))}
+              onChange={(event) => setChosen(new Set(event.target.checked ? many.map(({ key }) => key) : []))}
               className="size-5 accent-blue-1000"
             />
             {t('review:queue.selectAll')}
@@ -118,17 +144,15 @@ export function QueueGroup({
         </div>
       )}
       <ul
-        aria-label={t('review:queue.caption', { title: round.title })}
+        aria-label={t('review:queue.caption', { title })}
         className="divide-y divide-solid-gray-200 overflow-hidden rounded-8 border border-solid-gray-200"
       >
-        {reports.map((report) => (
+        {items.map((item) => (
           <Line
-            key={report.tenant}
-            report={report}
-            name={tenantName(report.tenant)}
-            link={link(report)}
-            chosen={many.length > 1 && isForMany(report) ? chosen.has(report.tenant) : null}
-            onChoose={(on) => choose(report.tenant, on)}
+            key={item.key}
+            item={item}
+            chosen={many.length > 1 && isForMany(item) ? chosen.has(item.key) : null}
+            onChoose={(on) => choose(item.key, on)}
           />
         ))}
       </ul>
@@ -158,8 +182,8 @@ export function QueueGroup({
         >
           <p>{t('review:queue.confirmText')}</p>
           <ul className="mt-3 flex max-h-60 flex-wrap gap-x-4 gap-y-1 overflow-y-auto">
-            {picked.map(({ tenant }) => (
-              <li key={tenant}>{tenantName(tenant)}</li>
+            {picked.map(({ key, name }) => (
+              <li key={key}>{name}</li>
             ))}
           </ul>
           {steps.error && (
@@ -174,16 +198,19 @@ export function QueueGroup({
   )
 }
 
+/** One that can be taken further together with others: the reader saw it in this state. */
+type Choosable<Seen> = QueueItem<Seen> & { seen: Seen }
+
+function isForMany<Seen>(item: QueueItem<Seen>): item is Choosable<Seen> {
+  return item.seen !== null && item.possible.some(leadsOn)
+}
+
 function Line({
-  report,
-  name,
-  link,
+  item,
   chosen,
   onChoose,
 }: {
-  report: WaitingReport
-  name: string
-  link: string
+  item: QueueItem<unknown>
   /** Null where it cannot be chosen. */
   chosen: boolean | null
   onChoose: (on: boolean) => void
@@ -192,13 +219,13 @@ function Line({
   const format = useFormat()
   return (
     <li
-      className={`flex items-center gap-x-3 border-l-4 py-3 pr-4 pl-3 ${report.overdue ? 'border-l-red-1000' : 'border-l-blue-400'} ${chosen ? 'bg-blue-50' : 'bg-white'}`}
+      className={`flex items-center gap-x-3 border-l-4 py-3 pr-4 pl-3 ${item.overdue ? 'border-l-red-1000' : 'border-l-blue-400'} ${chosen ? 'bg-blue-50' : 'bg-white'}`}
     >
       {chosen !== null && (
         <span className="inline-flex size-6 items-center justify-center print:hidden">
           <input
             type="checkbox"
-            aria-label={t('queue.select', { name })}
+            aria-label={t('queue.select', { name: item.name })}
             checked={chosen}
             onChange={(event) => onChoose(event.target.checked)}
             className="size-5 accent-blue-1000"
@@ -206,38 +233,41 @@ function Line({
         </span>
       )}
       <div className="flex min-w-0 grow flex-wrap items-center gap-x-5 gap-y-1">
-        <span className="min-w-24 text-dns-16B-130">{name}</span>
-        <FlowBadge state={report.state} />
-        <span
-          className={`inline-flex items-center gap-1.5 text-dns-14N-130 tabular-nums ${report.overdue ? 'text-red-1000' : ''}`}
-        >
-          {report.overdue && <Icon name="warn" />}
-          <span>
-            {t('queue.deadline')} {format.date(report.deadline)}
-            {report.overdue && <b className="ml-1.5">{t('queue.overdue')}</b>}
+        <span className="min-w-24 text-dns-16B-130">{item.name}</span>
+        <FlowBadge state={item.state} />
+        {item.deadline !== null && (
+          <span
+            className={`inline-flex items-center gap-1.5 text-dns-14N-130 tabular-nums ${item.overdue ? 'text-red-1000' : ''}`}
+          >
+            {item.overdue && <Icon name="warn" />}
+            <span>
+              {t('queue.deadline')} {format.date(item.deadline)}
+              {item.overdue && <b className="ml-1.5">{t('queue.overdue')}</b>}
+            </span>
           </span>
-        </span>
+        )}
         <span className="text-dns-14N-130 text-solid-gray-700 tabular-nums">
-          {t('queue.since')} {format.moment(report.since)}
+          {t('queue.since')} {format.moment(item.since)}
         </span>
+        {item.detail && <div className="w-full text-dns-16N-130">{item.detail}</div>}
       </div>
-      <LinkButton to={link} size="small" look="secondary" className="shrink-0 print:hidden">
+      <LinkButton to={item.link} size="small" look="secondary" className="shrink-0 print:hidden">
         {t('queue.open')}
-        <Hidden>{name}</Hidden>
+        <Hidden>{item.name}</Hidden>
       </LinkButton>
     </li>
   )
 }
 
 /** What became of several at once, in words. */
-export function QueueOutcome({ done, tenantName }: { done: Done; tenantName: (code: string) => string }) {
+export function QueueOutcome({ done }: { done: Done }) {
   const { t } = useTranslation('review')
   return (
     <div role="status" className="flex flex-col gap-3">
-      {done.taken.length > 0 && (
+      {done.taken > 0 && (
         <p className="flex items-start gap-2 rounded-8 border border-blue-900 bg-blue-50 p-3">
           <Icon name="check" className="size-4 mt-1.5 text-blue-1000" />
-          {t(`queue.taken.${done.step}`, { count: done.taken.length })}
+          {t(`queue.taken.${done.step}`, { count: done.taken })}
         </p>
       )}
       {done.refused.length > 0 && (
@@ -247,8 +277,8 @@ export function QueueOutcome({ done, tenantName }: { done: Done; tenantName: (co
             {t('queue.refused', { count: done.refused.length })}
           </p>
           <ul className="mt-1 list-disc pl-10">
-            {done.refused.map(({ tenant, why }) => (
-              <li key={tenant}>{t('queue.refusedOne', { name: tenantName(tenant), why })}</li>
+            {done.refused.map(({ name, why }) => (
+              <li key={name}>{t('queue.refusedOne', { name, why })}</li>
             ))}
           </ul>
         </div>

@@ -1,14 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import {
-  type CommentKind,
-  commentsKey,
-  postComment,
-  type Report,
-  reportKey,
-  takeReportStep,
-  takeReportSteps,
-} from '@/lib/api'
+import { type CommentKind, commentsKey, postComment, type Report, reportKey, takeReportStep } from '@/lib/api'
 import type { Step } from '@/lib/flow'
 
 /** Takes a report further, or back, as it was seen; afterwards, and when that was refused, everything is read anew. */
@@ -22,24 +14,6 @@ export function useReportStep(code: string, round: string) {
       return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== reportKey(code, round)[0] })
     },
     onError: () => queries.invalidateQueries({ queryKey: reportKey(code, round) }),
-    networkMode: 'always',
-  })
-}
-
-/** The same step with several prefectures' reports to one round. */
-export function useReportSteps(round: string) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({
-      step,
-      reason,
-      reports,
-    }: {
-      step: Step
-      reason: string | null
-      reports: { tenant: string; etag: string }[]
-    }) => takeReportSteps(round, step, { reason, reports }),
-    onSettled: () => queries.invalidateQueries(),
     networkMode: 'always',
   })
 }

@@ -51,6 +51,7 @@ export type {
   Tenant,
   TenantCounts,
   TenantProfile,
+  WaitingDefinition,
   WaitingReport,
 } from './generated/model'
 export {
@@ -74,6 +75,7 @@ export {
   remind,
   reopenRound,
   requestExtension,
+  takeDefinitionSteps,
   takeReportStep,
   takeReportSteps,
   useCompareTenant as useComparison,

@@ -33,6 +33,8 @@ import type {
   Comment,
   Comparison,
   ConflictResponse,
+  DefinitionStepOutcome,
+  DefinitionSteps,
   Due,
   Evidence,
   Extension,
@@ -98,6 +100,7 @@ import type {
   RoundReason,
   RoundSummary,
   RoundTerms,
+  RoundVerification,
   SelfVerification,
   SelfVerificationEntry,
   ServiceUnavailableResponse,
@@ -1602,6 +1605,129 @@ export function useVerifyCentralTrail<TData = Awaited<ReturnType<typeof verifyCe
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getVerifyCentralTrailQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getTakeDefinitionStepsUrl = (step: string,) => {
+
+
+
+
+  return `/api/definitions/steps/${step}`
+}
+
+/**
+ * Each with the entity tag the reader saw; the answer says of each what became of it.
+ * @summary Takes several definitions a step further, or back
+ */
+export const takeDefinitionSteps = async (step: string,
+    definitionSteps: DefinitionSteps, options?: Parameters<typeof call>[1]): Promise<DefinitionStepOutcome[]> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<DefinitionStepOutcome[]>(getTakeDefinitionStepsUrl(step),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(definitionSteps)
+  }
+);}
+
+
+
+
+
+export const getTakeDefinitionStepsQueryKey = (step: string,
+    definitionSteps?: DefinitionSteps,) => {
+    return [
+    'POST', `/api/definitions/steps/${step}`, definitionSteps
+    ] as const;
+    }
+
+
+export const getTakeDefinitionStepsQueryOptions = <TData = Awaited<ReturnType<typeof takeDefinitionSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(step: string,
+    definitionSteps: DefinitionSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeDefinitionStepsQueryKey(step,definitionSteps);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeDefinitionSteps>>> = ({ signal }) => takeDefinitionSteps(step,definitionSteps, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: step !== null && step !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionSteps>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeDefinitionStepsQueryResult = NonNullable<Awaited<ReturnType<typeof takeDefinitionSteps>>>
+export type TakeDefinitionStepsQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakeDefinitionSteps<TData = Awaited<ReturnType<typeof takeDefinitionSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ step: string,
+    definitionSteps: DefinitionSteps, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionSteps>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeDefinitionSteps>>,
+          TError,
+          Awaited<ReturnType<typeof takeDefinitionSteps>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeDefinitionSteps<TData = Awaited<ReturnType<typeof takeDefinitionSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ step: string,
+    definitionSteps: DefinitionSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionSteps>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeDefinitionSteps>>,
+          TError,
+          Awaited<ReturnType<typeof takeDefinitionSteps>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeDefinitionSteps<TData = Awaited<ReturnType<typeof takeDefinitionSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ step: string,
+    definitionSteps: DefinitionSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes several definitions a step further, or back
+ */
+
+export function useTakeDefinitionSteps<TData = Awaited<ReturnType<typeof takeDefinitionSteps>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ step: string,
+    definitionSteps: DefinitionSteps, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeDefinitionSteps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeDefinitionStepsQueryOptions(step,definitionSteps,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -6707,6 +6833,116 @@ export function usePutResult<TData = Awaited<ReturnType<typeof putResult>>, TErr
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getPutResultQueryOptions(code,kpiId,period,resultEntry,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListSelfVerificationsUrl = (code: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/self-verifications`
+}
+
+/**
+ * Bureau and centre find what was submitted, and not while it is back in its prefecture.
+ * @summary What the prefecture said of a KPI in all rounds, the latest period first
+ */
+export const listSelfVerifications = async (code: string,
+    kpiId: string, options?: Parameters<typeof call>[1]): Promise<RoundVerification[]> => {
+
+  return call<RoundVerification[]>(getListSelfVerificationsUrl(code,kpiId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListSelfVerificationsQueryKey = (code: string,
+    kpiId: string,) => {
+    return [
+    `/api/tenants/${code}/kpis/${kpiId}/self-verifications`
+    ] as const;
+    }
+
+
+export const getListSelfVerificationsQueryOptions = <TData = Awaited<ReturnType<typeof listSelfVerifications>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listSelfVerifications>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListSelfVerificationsQueryKey(code,kpiId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listSelfVerifications>>> = ({ signal }) => listSelfVerifications(code,kpiId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listSelfVerifications>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListSelfVerificationsQueryResult = NonNullable<Awaited<ReturnType<typeof listSelfVerifications>>>
+export type ListSelfVerificationsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListSelfVerifications<TData = Awaited<ReturnType<typeof listSelfVerifications>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listSelfVerifications>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listSelfVerifications>>,
+          TError,
+          Awaited<ReturnType<typeof listSelfVerifications>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListSelfVerifications<TData = Awaited<ReturnType<typeof listSelfVerifications>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listSelfVerifications>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listSelfVerifications>>,
+          TError,
+          Awaited<ReturnType<typeof listSelfVerifications>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListSelfVerifications<TData = Awaited<ReturnType<typeof listSelfVerifications>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listSelfVerifications>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What the prefecture said of a KPI in all rounds, the latest period first
+ */
+
+export function useListSelfVerifications<TData = Awaited<ReturnType<typeof listSelfVerifications>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listSelfVerifications>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListSelfVerificationsQueryOptions(code,kpiId,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

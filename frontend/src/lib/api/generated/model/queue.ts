@@ -7,8 +7,10 @@
  * A tenant's things live under its path. What exists in another tenant and what does not exist look the same: 404. Changes are conditional: `If-Match` on what exists, `If-None-Match: *` on what is to be first. Ratios are plain numbers, 1.0 is 100 %. Problems follow RFC 9457, in Japanese or English by `Accept-Language`.
  * OpenAPI spec version: 1
  */
+import type { WaitingDefinition } from './waitingDefinition';
 import type { WaitingReport } from './waitingReport';
 
 export interface Queue {
+  definitions: WaitingDefinition[];
   reports: WaitingReport[];
 }

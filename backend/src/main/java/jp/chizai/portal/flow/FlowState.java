@@ -1,6 +1,7 @@
 package jp.chizai.portal.flow;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import jp.chizai.portal.kernel.Code;
 
 /** How far something submitted has come. */
@@ -27,5 +28,17 @@ public enum FlowState implements Code {
     /** Whether bureau and centre see it: what was not submitted, or was given back, stays in its prefecture. */
     public boolean isReleased() {
         return !isOpen();
+    }
+
+    /**
+     * Whether it waits for somebody who could take the steps {@code possible}. A draft does not wait for a step yet, and
+     * taking back what one has submitted waits for nobody.
+     */
+    public boolean waitsFor(List<Step> possible) {
+        return possible.stream().anyMatch(step -> switch (step) {
+            case ENDORSE, CHECK, CONFIRM -> true;
+            case SUBMIT -> this == RETURNED;
+            case RETURN, WITHDRAW, REOPEN -> false;
+        });
     }
 }

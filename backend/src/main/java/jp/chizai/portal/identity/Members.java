@@ -9,28 +9,26 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.GroupResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.admin.client.resource.RealmResource;
-import org.keycloak.representations.idm.ClientMappingsRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +36,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** The people of a prefecture, as Keycloak keeps them in its Organization. */
+/** The people of the portal, as Keycloak keeps them: a prefecture's in its Organization, the others in groups. */
 @Service
 public class Members implements DisposableBean {
 
@@ -109,29 +107,20 @@ public class Members implements DisposableBean {
     }
 
     /**
-     * Everybody of the bureaus and the centre who may sign in and holds a role.
+     * Everybody of the bureaus and the centre who may sign in: they are in the group of their role.
      *
      * @throws ProblemException SERVICE_UNAVAILABLE if Keycloak does not answer
      */
     public List<Person> peopleOfBureausAndCentre() {
         try {
             RealmResource realm = client().realm(settings.realm());
-            Set<String> inOrganizations = new HashSet<>();
-            for (OrganizationRepresentation organization : realm.organizations().list(0, ALL)) {
-                realm.organizations().get(organization.getId()).members().list(0, ALL, true).stream()
-                        .map(MemberRepresentation::getId)
-                        .forEach(inOrganizations::add);
-            }
-            List<Person> people = new ArrayList<>();
-            List<UserRepresentation> page;
-            for (int first = 0; !(page = realm.users().list(first, ALL)).isEmpty(); first += page.size()) {
-                page.stream()
-                        .filter(user -> user.isEnabled() && !inOrganizations.contains(user.getId()))
-                        .map(user -> ofBureauOrCentre(realm, user))
-                        .filter(person -> !person.roles().isEmpty())
-                        .forEach(people::add);
-            }
-            return people;
+            Map<String, Person> people = new LinkedHashMap<>();
+            Arrays.stream(Role.values())
+                    .filter(role -> !role.isOfPrefecture())
+                    .forEach(role -> inGroup(realm, role.code())
+                            .forEach(user ->
+                                    people.merge(user.getId(), ofBureauOrCentre(user, role), Person::withTheRolesOf)));
+            return List.copyOf(people.values());
         } catch (WebApplicationException | ProcessingException e) {
             log.warn("Keycloak did not list the people of bureaus and centre: {}", e.toString());
             throw new ProblemException(Problem.SERVICE_UNAVAILABLE);
@@ -152,21 +141,23 @@ public class Members implements DisposableBean {
         }
     }
 
-    private static Person ofBureauOrCentre(RealmResource realm, UserRepresentation user) {
-        Map<String, ClientMappingsRepresentation> held =
-                realm.users().get(user.getId()).roles().getAll().getClientMappings();
-        Set<Role> roles = held == null || !held.containsKey(KeycloakSettings.API)
-                ? Set.of()
-                : held.get(KeycloakSettings.API).getMappings().stream()
-                        .map(RoleRepresentation::getName)
-                        .flatMap(name -> role(name).stream())
-                        .filter(role -> !role.isOfPrefecture())
-                        .collect(Collectors.toSet());
+    private static List<UserRepresentation> inGroup(RealmResource realm, String name) {
+        GroupResource group =
+                realm.groups().group(realm.getGroupByPath("/" + name).getId());
+        List<UserRepresentation> enabled = new ArrayList<>();
+        List<UserRepresentation> page;
+        for (int first = 0; !(page = group.members(first, ALL, false)).isEmpty(); first += page.size()) {
+            page.stream().filter(UserRepresentation::isEnabled).forEach(enabled::add);
+        }
+        return enabled;
+    }
+
+    private static Person ofBureauOrCentre(UserRepresentation user, Role role) {
         return new Person(
                 user.getUsername(),
                 attribute(user, "displayName").orElse(user.getUsername()),
                 user.getEmail(),
-                roles,
+                Set.of(role),
                 null,
                 attribute(user, "region").orElse(null));
     }

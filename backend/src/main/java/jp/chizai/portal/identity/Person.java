@@ -1,5 +1,6 @@
 package jp.chizai.portal.identity;
 
+import java.util.EnumSet;
 import java.util.Set;
 import jp.chizai.portal.kernel.TenantId;
 
@@ -16,5 +17,12 @@ public record Person(
 
     public Person {
         roles = Set.copyOf(roles);
+    }
+
+    /** The same person with all roles of both. */
+    Person withTheRolesOf(Person other) {
+        Set<Role> all = EnumSet.copyOf(roles);
+        all.addAll(other.roles);
+        return new Person(username, displayName, email, all, tenant, bureau);
     }
 }

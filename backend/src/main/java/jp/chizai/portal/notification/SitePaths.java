@@ -13,6 +13,13 @@ final class SitePaths {
         return "/tenants/" + tenant.code() + "/kpis/" + kpi.value();
     }
 
+    /** Where the definition of a KPI is written and taken its steps; the centre's own KPIs are under the centre. */
+    static String definition(TenantId tenant, KpiId kpi) {
+        return tenant.equals(TenantId.CENTRE)
+                ? "/centre/kpis/" + kpi.value() + "/definition"
+                : kpi(tenant, kpi) + "/definition";
+    }
+
     static String improvements(TenantId tenant) {
         return "/tenants/" + tenant.code() + "/improvements";
     }

@@ -15,6 +15,11 @@ public enum TodoKind implements Code {
     REPORT_TO_ENDORSE,
     REPORT_TO_CHECK,
     REPORT_TO_CONFIRM,
+    /** Revise the definition of a KPI that was given back. */
+    DEFINITION_RETURNED,
+    DEFINITION_TO_ENDORSE,
+    DEFINITION_TO_CHECK,
+    DEFINITION_TO_CONFIRM,
     /** Answer a question about a report. */
     QUESTION,
     /** Bring an improvement to its end, or say how far it has come. */

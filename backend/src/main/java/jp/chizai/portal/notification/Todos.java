@@ -45,6 +45,7 @@ public class Todos {
     private static final Set<Role> ANSWERING = Set.of(Role.EDITOR, Role.BUREAU);
 
     private final PrefectureTodos prefecture;
+    private final DefinitionTodos definitions;
     private final WaitingReports waiting;
     private final OpenQuestions questions;
     private final Rounds rounds;
@@ -54,6 +55,7 @@ public class Todos {
 
     Todos(
             PrefectureTodos prefecture,
+            DefinitionTodos definitions,
             WaitingReports waiting,
             OpenQuestions questions,
             Rounds rounds,
@@ -61,6 +63,7 @@ public class Todos {
             Kpis kpis,
             Access access) {
         this.prefecture = prefecture;
+        this.definitions = definitions;
         this.waiting = waiting;
         this.questions = questions;
         this.rounds = rounds;
@@ -72,6 +75,7 @@ public class Todos {
     /** The earliest deadline first; to be called outside any scope. */
     public List<Todo> of(Actor actor) {
         List<Todo> todos = new ArrayList<>(access.read(actor, Action.VIEW_ROUNDS, () -> inReach(actor)));
+        definitions.of(actor).forEach(todos::add);
         todos.sort(BY_DEADLINE);
         return todos;
     }

@@ -183,6 +183,10 @@ class Kpi {
         return kind;
     }
 
+    boolean isIllustrative() {
+        return illustrative;
+    }
+
     Optional<KpiId> follows() {
         return Optional.ofNullable(followsId).map(KpiId::new);
     }

@@ -241,6 +241,10 @@ class KpiDefinition {
         return submission.state();
     }
 
+    String sentence() {
+        return sentence;
+    }
+
     /** The first year an amendment speaks of. */
     Optional<FiscalYear> from() {
         return Optional.ofNullable(effectiveFrom).map(FiscalYear::new);
@@ -358,7 +362,8 @@ class KpiDefinition {
         return number() + "-" + version;
     }
 
-    private List<Step> possible(Signatory reader) {
+    /** The steps {@code reader} could take now. */
+    List<Step> possible(Signatory reader) {
         return submission.possible(reader).stream()
                 .filter(step -> step != Step.REOPEN)
                 .toList();

@@ -26,6 +26,22 @@ interface KpiRepository extends Repository<Kpi, KpiKey> {
     @Query("select k from Kpi k where k.key.tenantId = :tenant and k.key.id in :ids")
     List<Kpi> ofIds(int tenant, Collection<UUID> ids);
 
+    /** The prefectures' versions that somebody took a step with and that are neither confirmed nor given up. */
+    @Query("""
+            select new jp.chizai.portal.plan.WaitingRow(k, d, max(s.takenAt))
+            from Kpi k join k.definitions d join d.steps s
+            where k.key.tenantId > 0 and d.submission.state not in (DRAFT, CONFIRMED) and not d.abandoned
+            group by k, d""")
+    List<WaitingRow> waitingOfPrefectures();
+
+    /** As {@link #waitingOfPrefectures}, of the centre's own KPIs. */
+    @Query("""
+            select new jp.chizai.portal.plan.WaitingRow(k, d, max(s.takenAt))
+            from Kpi k join k.definitions d join d.steps s
+            where k.key.tenantId = 0 and d.submission.state not in (DRAFT, CONFIRMED) and not d.abandoned
+            group by k, d""")
+    List<WaitingRow> waitingOfCentre();
+
     /** Waits for other writers of this KPI: its versions are read after that. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select k from Kpi k where k.key = :key")

@@ -38,5 +38,8 @@ interface ReportRepository extends Repository<Report, ReportKey> {
     @Query("select r from Report r where r.key.roundId in :rounds")
     List<Report> ofRounds(Collection<UUID> rounds);
 
+    @Query("select r from Report r where r.key.tenantId = :tenant")
+    List<Report> ofTenant(int tenant);
+
     Report saveAndFlush(Report report);
 }

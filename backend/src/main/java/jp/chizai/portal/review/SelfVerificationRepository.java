@@ -15,6 +15,9 @@ interface SelfVerificationRepository extends Repository<SelfVerification, SelfVe
     @Query("select v from SelfVerification v where v.key.tenantId = :tenant and v.key.roundId = :round")
     List<SelfVerification> ofReport(int tenant, UUID round);
 
+    @Query("select v from SelfVerification v where v.key.tenantId = :tenant and v.key.kpiId = :kpi")
+    List<SelfVerification> ofKpi(int tenant, UUID kpi);
+
     /** What was submitted of these KPIs in other rounds. */
     @Query("""
             select v from SelfVerification v where v.key.tenantId = :tenant and v.key.kpiId in :kpis

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.chizai.portal.flow.Duties;
-import jp.chizai.portal.flow.FlowState;
 import jp.chizai.portal.identity.Actor;
 import jp.chizai.portal.kernel.BusinessCalendar;
 import jp.chizai.portal.kernel.TenantId;
@@ -50,7 +49,7 @@ public class WaitingReports {
         Map<ReportKey, LocalDate> extended = extended();
         return reports.ofRounds(open.keySet().stream().map(RoundId::value).toList()).stream()
                 .map(report -> waiting(report, open, extended, actor))
-                .filter(WaitingReports::isTheirTurn)
+                .filter(waiting -> waiting.state().waitsFor(waiting.possible()))
                 .sorted(Comparator.comparing(Waiting::deadline)
                         .thenComparing(Waiting::since)
                         .thenComparing(Waiting::tenant))
@@ -72,15 +71,6 @@ public class WaitingReports {
                 deadline,
                 deadline.isBefore(calendar.today()),
                 report.state().isOpen() ? null : Long.toString(report.version()));
-    }
-
-    /** A draft is not waiting for a step yet, and taking back what one has submitted waits for nobody. */
-    private static boolean isTheirTurn(Waiting waiting) {
-        return waiting.possible().stream().anyMatch(step -> switch (step) {
-            case ENDORSE, CHECK, CONFIRM -> true;
-            case SUBMIT -> waiting.state() == FlowState.RETURNED;
-            case RETURN, WITHDRAW, REOPEN -> false;
-        });
     }
 
     private Map<ReportKey, LocalDate> extended() {

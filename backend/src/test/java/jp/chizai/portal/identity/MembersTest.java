@@ -2,13 +2,23 @@ package jp.chizai.portal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.chizai.portal.Api;
 import jp.chizai.portal.ApiTest;
+import jp.chizai.portal.TestKeycloak;
 import jp.chizai.portal.kernel.TenantId;
 import org.junit.jupiter.api.Test;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +39,86 @@ class MembersTest {
                         Set.of(Role.EDITOR),
                         new TenantId(2),
                         null));
+    }
+
+    @Test
+    void thePeopleOfBureausAndCentreAreKnownWithTheirAddresses() {
+        List<Person> people = members.peopleOfBureausAndCentre();
+
+        assertThat(people)
+                .extracting(Person::username)
+                .containsExactlyInAnyOrder(
+                        "jpo-admin",
+                        "jpo-coordinator",
+                        "inpit-oversight",
+                        "hokkaido-bureau",
+                        "tohoku-bureau",
+                        "kanto-bureau",
+                        "chubu-bureau",
+                        "kinki-bureau",
+                        "chugoku-bureau",
+                        "shikoku-bureau",
+                        "kyushu-bureau",
+                        "okinawa-bureau");
+        assertThat(people)
+                .contains(
+                        new Person(
+                                "tohoku-bureau",
+                                "東北経済産業局 知的財産室（例示）",
+                                "tohoku-bureau@example.jp",
+                                Set.of(Role.BUREAU),
+                                null,
+                                "tohoku"),
+                        new Person(
+                                "jpo-coordinator",
+                                "特許庁 普及支援課（例示）",
+                                "jpo-coordinator@example.jp",
+                                Set.of(Role.JPO_COORDINATOR),
+                                null,
+                                null));
+    }
+
+    @Test
+    void whoeverMayNoLongerSignInIsNotTold() {
+        try (Keycloak keycloak = serviceAccount()) {
+            UsersResource users = keycloak.realm("chizai").users();
+            UserRepresentation person = new UserRepresentation();
+            person.setUsername("leaver-" + UUID.randomUUID());
+            person.setEnabled(true);
+            person.setGroups(List.of("/bureau"));
+            try (Response created = users.create(person)) {
+                assertThat(created.getStatus()).isEqualTo(201);
+            }
+            UserResource leaver = users.get(
+                    users.searchByUsername(person.getUsername(), true).get(0).getId());
+            try {
+                assertThat(members.peopleOfBureausAndCentre())
+                        .extracting(Person::username)
+                        .contains(person.getUsername());
+
+                person.setEnabled(false);
+                leaver.update(person);
+
+                assertThat(members.peopleOfBureausAndCentre())
+                        .extracting(Person::username)
+                        .doesNotContain(person.getUsername())
+                        .contains("tohoku-bureau");
+            } finally {
+                leaver.remove();
+            }
+        }
+    }
+
+    /** With no more rights than the portal has. */
+    private static Keycloak serviceAccount() {
+        String issuer = TestKeycloak.server().issuer().toString();
+        return KeycloakBuilder.builder()
+                .serverUrl(issuer.substring(0, issuer.indexOf("/realms/")))
+                .realm("chizai")
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId("portal-admin")
+                .clientSecret(TestKeycloak.server().portalAdminSecret())
+                .build();
     }
 
     @Test

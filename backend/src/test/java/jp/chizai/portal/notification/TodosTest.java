@@ -13,6 +13,7 @@ import jp.chizai.portal.DatabaseTest;
 import jp.chizai.portal.PlansForTests;
 import jp.chizai.portal.QueryCount;
 import jp.chizai.portal.RoundsForTests;
+import jp.chizai.portal.flow.Duties;
 import jp.chizai.portal.flow.Step;
 import jp.chizai.portal.http.Precondition;
 import jp.chizai.portal.identity.Actor;
@@ -26,6 +27,8 @@ import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.Entry;
 import jp.chizai.portal.measurement.Results;
 import jp.chizai.portal.plan.Accumulation;
+import jp.chizai.portal.plan.Definitions;
+import jp.chizai.portal.plan.KpiVersions;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Plan;
 import jp.chizai.portal.plan.Stage;
@@ -84,6 +87,12 @@ class TodosTest {
 
     @Autowired
     private RoundKeeping keeping;
+
+    @Autowired
+    private Definitions definitions;
+
+    @Autowired
+    private Duties duties;
 
     @Autowired
     private Reports reports;
@@ -162,6 +171,55 @@ class TodosTest {
         assertThat(kindsOf(COORDINATOR)).isEmpty();
         assertThat(noticesOf(EDITOR)).contains(NoticeKind.REPORT_CONFIRMED);
         assertThat(noticesOf(COORDINATOR)).doesNotContain(NoticeKind.REPORT_CONFIRMED);
+    }
+
+    @Test
+    void aDefinitionIsDueFromWhoseStepItWaitsForAndFromItsWritersOnceReturned() {
+        KpiVersions drafted = scope.write(
+                TENANT, () -> definitions.amend(TENANT, kpi.id(), "数え方を改めるため。", null, duties.of(EDITOR, TENANT)));
+        step(drafted, EDITOR, Step.SUBMIT);
+
+        assertThat(definitionTodos(APPROVER)).singleElement().satisfies(todo -> {
+            assertThat(todo.kind()).isEqualTo(TodoKind.DEFINITION_TO_ENDORSE);
+            assertThat(todo.thing()).isEqualTo("セミナーを開催する。");
+            assertThat(todo.path()).isEqualTo("/tenants/06/kpis/" + kpi.id().value() + "/definition");
+        });
+        assertThat(definitionTodos(EDITOR)).isEmpty();
+        assertThat(definitionTodos(BUREAU)).isEmpty();
+
+        step(drafted, APPROVER, Step.ENDORSE);
+        assertThat(definitionTodos(BUREAU)).extracting(Todo::kind).containsExactly(TodoKind.DEFINITION_TO_CHECK);
+        assertThat(definitionTodos(OTHER_BUREAU)).isEmpty();
+
+        step(drafted, BUREAU, Step.CHECK);
+        assertThat(definitionTodos(COORDINATOR)).extracting(Todo::kind).containsExactly(TodoKind.DEFINITION_TO_CONFIRM);
+
+        step(drafted, COORDINATOR, Step.RETURN);
+        assertThat(definitionTodos(EDITOR)).extracting(Todo::kind).containsExactly(TodoKind.DEFINITION_RETURNED);
+        assertThat(definitionTodos(COORDINATOR)).isEmpty();
+    }
+
+    private List<Todo> definitionTodos(Actor actor) {
+        return todos.of(actor).stream()
+                .filter(todo ->
+                        kpi.code().equals(todo.kpiCode()) && todo.kind().name().startsWith("DEFINITION"))
+                .toList();
+    }
+
+    private void step(KpiVersions drafted, Actor actor, Step step) {
+        scope.write(
+                TENANT,
+                () -> definitions.take(
+                        TENANT,
+                        drafted.id(),
+                        step,
+                        "理由",
+                        Precondition.matches(definitions
+                                .of(TENANT, drafted.id(), duties.of(EDITOR, TENANT))
+                                .current()
+                                .etag()),
+                        duties.of(actor, TENANT),
+                        true));
     }
 
     @Test

@@ -29,6 +29,9 @@ final class Realm {
     /** Roles held through a group of an Organization; each group maps to the client role of its own name. */
     static final List<String> GROUPS = List.of("editor", "approver", "administrator", "viewer", "desk");
 
+    /** Roles of bureaus and the centre, held through a group of the realm of the same name. */
+    static final List<String> CENTRAL_GROUPS = List.of("bureau", "jpo-coordinator", "jpo-administrator", "oversight");
+
     private static final String API = "portal-api";
     private static final int HASH_ITERATIONS = 1_000;
     private static final ObjectMapper JSON =
@@ -59,6 +62,8 @@ final class Realm {
     private static ObjectNode compose() {
         ObjectNode realm = (ObjectNode) JSON.readTree(Resources.text("realm/chizai.json"));
         addUserProfile(realm);
+        ArrayNode groups = realm.putArray("groups");
+        CENTRAL_GROUPS.forEach(role -> addGroup(groups, "", role).put("path", "/" + role));
         ArrayNode organizations = realm.putArray("organizations");
         Prefecture.all().forEach(prefecture -> organizations.add(organization(prefecture)));
         return realm;
@@ -86,14 +91,18 @@ final class Realm {
         attributes.putArray("nameEn").add(prefecture.nameEn());
         attributes.putArray("bureau").add(prefecture.bureau());
         ArrayNode groups = organization.putArray("groups");
-        for (String role : GROUPS) {
-            ObjectNode group = groups.addObject();
-            group.put("id", groupId(prefecture.alias(), role));
-            group.put("name", role);
-            group.putObject("clientRoles").putArray(API).add(role);
-        }
+        GROUPS.forEach(role -> addGroup(groups, prefecture.alias(), role));
         organization.putArray("members");
         return organization;
+    }
+
+    /** A group gives the client role of its own name. */
+    private static ObjectNode addGroup(ArrayNode groups, String alias, String role) {
+        ObjectNode group = groups.addObject();
+        group.put("id", groupId(alias, role));
+        group.put("name", role);
+        group.putObject("clientRoles").putArray(API).add(role);
+        return group;
     }
 
     private static void addAccount(ObjectNode realm, DemonstrationAccount account, ObjectNode credential) {
@@ -111,7 +120,7 @@ final class Realm {
         }
         user.putArray("credentials").add(credential);
         if (account.tenant() == null) {
-            user.putObject("clientRoles").putArray(API).add(account.role());
+            user.putArray("groups").add("/" + account.role());
         } else {
             String alias = "pref-" + account.tenant();
             ObjectNode member =

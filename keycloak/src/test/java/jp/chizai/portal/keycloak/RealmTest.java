@@ -52,12 +52,30 @@ class RealmTest {
                             .valueStream()
                             .map(group -> group.get("name").asString()))
                     .containsExactlyElementsOf(Realm.GROUPS);
-            organization
-                    .get("groups")
-                    .forEach(group -> assertThat(
-                                    group.at("/clientRoles/portal-api/0").asString())
-                            .isEqualTo(group.get("name").asString()));
+            assertThat(organization.get("groups")).allSatisfy(RealmTest::givesTheRoleOfItsName);
         });
+    }
+
+    @Test
+    void bureausAndTheCentreHaveAGroupForEachOfTheirRoles() {
+        assertThat(realm.get("groups")
+                        .valueStream()
+                        .map(group -> group.get("name").asString()))
+                .containsExactlyElementsOf(Realm.CENTRAL_GROUPS);
+        assertThat(realm.get("groups")).allSatisfy(RealmTest::givesTheRoleOfItsName);
+        assertThat(realm.at("/clientScopeMappings/portal-api/0/roles")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyElementsOf(Realm.CENTRAL_GROUPS);
+    }
+
+    /** Whoever holds these could do no more than read people and their groups, and manage members. */
+    @Test
+    void theServiceAccountHasNoRightOverClientsOrTheRealm() {
+        assertThat(realm.at("/users/0/clientRoles/realm-management")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly("view-users", "manage-users", "view-organizations", "manage-organizations");
     }
 
     @Test
@@ -84,6 +102,11 @@ class RealmTest {
                 .contains("aichi-desk", "nagasaki-desk", "tokyo-editor", "okinawa-approver");
         assertThat(DemonstrationAccounts.all())
                 .allMatch(account -> account.displayName().endsWith("（例示）"));
+    }
+
+    private static void givesTheRoleOfItsName(JsonNode group) {
+        assertThat(group.at("/clientRoles/portal-api/0").asString())
+                .isEqualTo(group.get("name").asString());
     }
 
     private JsonNode client(String clientId) {

@@ -132,12 +132,14 @@ class DefinitionDesk {
 
     ResponseEntity<KpiVersions> take(
             TenantId tenant, String kpi, String step, StepBody body, Precondition precondition, Actor actor) {
+        return tagged(take(tenant, kpi, Step.ofPath(step), body.reason(), precondition, actor));
+    }
+
+    KpiVersions take(TenantId tenant, String kpi, Step step, String reason, Precondition precondition, Actor actor) {
         KpiId id = PathValues.kpi(kpi);
-        Step asked = Step.ofPath(step);
         Signatory by = duties.of(actor, tenant);
-        return tagged(scope.write(
-                tenant,
-                () -> definitions.take(tenant, id, asked, body.reason(), precondition, by, isInsider(tenant, actor))));
+        return scope.write(
+                tenant, () -> definitions.take(tenant, id, step, reason, precondition, by, isInsider(tenant, actor)));
     }
 
     ReviewView review(TenantId tenant, String plan, Kind kind, ReviewBody body, Locale locale, Actor actor) {

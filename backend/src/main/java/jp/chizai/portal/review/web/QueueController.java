@@ -7,6 +7,8 @@ import jp.chizai.portal.identity.Access;
 import jp.chizai.portal.identity.Action;
 import jp.chizai.portal.identity.Actor;
 import jp.chizai.portal.identity.Requires;
+import jp.chizai.portal.plan.WaitingDefinition;
+import jp.chizai.portal.plan.WaitingDefinitions;
 import jp.chizai.portal.review.Waiting;
 import jp.chizai.portal.review.WaitingReports;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +21,12 @@ class QueueController {
 
     private final Access access;
     private final WaitingReports reports;
+    private final WaitingDefinitions definitions;
 
-    QueueController(Access access, WaitingReports reports) {
+    QueueController(Access access, WaitingReports reports, WaitingDefinitions definitions) {
         this.access = access;
         this.reports = reports;
+        this.definitions = definitions;
     }
 
     @GetMapping("/api/queue")
@@ -32,9 +36,9 @@ class QueueController {
             summary = "What waits for the reader's step, over all tenants in reach",
             description = "The earliest deadline first: what they can take further, and what was returned to them.")
     Queue mine(Actor actor) {
-        return access.read(actor, Action.VIEW_ROUNDS, () -> new Queue(reports.of(actor)));
+        return new Queue(access.read(actor, Action.VIEW_ROUNDS, () -> reports.of(actor)), definitions.of(actor));
     }
 
     /** By what it is. */
-    record Queue(List<Waiting> reports) {}
+    record Queue(List<Waiting> reports, List<WaitingDefinition> definitions) {}
 }

@@ -11,22 +11,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import jp.chizai.portal.flow.FlowState;
+import jp.chizai.portal.flow.SeveralSteps;
 import jp.chizai.portal.flow.Step;
 import jp.chizai.portal.http.Precondition;
 import jp.chizai.portal.identity.Access;
 import jp.chizai.portal.identity.Action;
 import jp.chizai.portal.identity.Actor;
 import jp.chizai.portal.identity.Requires;
-import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.PathValues;
-import jp.chizai.portal.review.ReportView;
 import jp.chizai.portal.review.Reports;
 import jp.chizai.portal.review.RoundId;
 import jp.chizai.portal.tenancy.TenantScope;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,13 +37,13 @@ class RoundStepController {
     private final TenantScope scope;
     private final Access access;
     private final Reports reports;
-    private final MessageSource messages;
+    private final SeveralSteps steps;
 
-    RoundStepController(TenantScope scope, Access access, Reports reports, MessageSource messages) {
+    RoundStepController(TenantScope scope, Access access, Reports reports, SeveralSteps steps) {
         this.scope = scope;
         this.access = access;
         this.reports = reports;
-        this.messages = messages;
+        this.steps = steps;
     }
 
     @PostMapping("/api/rounds/{round}/steps/{step}")
@@ -63,30 +60,21 @@ class RoundStepController {
         RoundId id = RoundId.ofPath(round);
         Step wanted = Step.ofPath(step);
         return body.reports().stream()
-                .map(one -> take(id, wanted, body.reason(), one, actor))
+                .map(one -> steps.take(
+                        () -> take(id, wanted, body.reason(), one, actor),
+                        (state, problem, title) -> new Outcome(one.tenant(), state, problem, title)))
                 .toList();
     }
 
-    private Outcome take(RoundId round, Step step, String reason, One one, Actor actor) {
-        try {
-            TenantId tenant = PathValues.tenant(one.tenant());
-            if (!access.allows(actor, Action.TAKE_STEP, tenant)) {
-                throw ProblemException.notFound();
-            }
-            ReportView taken = scope.write(
-                    tenant, () -> reports.take(tenant, round, step, reason, actor, Precondition.matches(one.etag())));
-            return new Outcome(one.tenant(), taken.flow().state(), null, null);
-        } catch (ProblemException refused) {
-            if (refused.problem() == Problem.INVALID_REQUEST) {
-                // The reason is the same for all: none was taken.
-                throw refused;
-            }
-            return new Outcome(one.tenant(), null, refused.problem().code(), title(refused.problem()));
+    private FlowState take(RoundId round, Step step, String reason, One one, Actor actor) {
+        TenantId tenant = PathValues.tenant(one.tenant());
+        if (!access.allows(actor, Action.TAKE_STEP, tenant)) {
+            throw ProblemException.notFound();
         }
-    }
-
-    private String title(Problem problem) {
-        return messages.getMessage("problem." + problem.code() + ".title", null, LocaleContextHolder.getLocale());
+        Precondition seen = Precondition.matches(one.etag());
+        return scope.write(tenant, () -> reports.take(tenant, round, step, reason, actor, seen))
+                .flow()
+                .state();
     }
 
     /** Which reports, as the reader saw them. */
