@@ -65,10 +65,7 @@ class AccessibilityTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("pages")
     void aPageHasNoViolationAndReflows(String language, String account, String place) {
-        Page page = chromium.visitor(language, 1440);
-        if (!account.equals("-")) {
-            Chromium.signIn(page, account, "/help");
-        }
+        Page page = account.equals("-") ? chromium.visitor(language, 1440) : chromium.person(account, language, 1440);
         Chromium.open(page, path(place));
         assertThat(page.locator("h1").count()).isEqualTo(1);
         assertThat(page.getAttribute("html", "lang")).isEqualTo(language);

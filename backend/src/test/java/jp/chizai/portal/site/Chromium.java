@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.chizai.portal.TestKeycloak;
@@ -30,11 +31,31 @@ final class Chromium implements AutoCloseable {
                     // Chromium refuses its sandbox to root and to nobody else.
                     .setArgs("root".equals(System.getProperty("user.name")) ? List.of("--no-sandbox") : List.of()));
 
+    /** What the browser kept of each account's sign-in. */
+    private final Map<String, String> signedIn = new HashMap<>();
+
     /** A visitor who has never been here, reading in {@code language} ({@code ja} or {@code en}). */
     Page visitor(String language, int width) {
+        return page(language, width, null);
+    }
+
+    /** Somebody signed in: the first time by the sign-in page, later with what the browser kept of it. */
+    Page person(String account, String language, int width) {
+        String kept = signedIn.computeIfAbsent(account, one -> {
+            Page page = visitor(language, width);
+            signIn(page, one, "/help");
+            String state = page.context().storageState();
+            page.context().close();
+            return state;
+        });
+        return page(language, width, kept);
+    }
+
+    private Page page(String language, int width, String kept) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
-                .setViewportSize(width, 900));
+                .setViewportSize(width, 900)
+                .setStorageState(kept));
         context.addInitScript("localStorage.setItem('language', '" + language + "')");
         return context.newPage();
     }
