@@ -3,6 +3,7 @@ package jp.chizai.portal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,17 +26,27 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             "spring.security.oauth2.client.registration.portal.client-secret",
             "portal.identity.admin-client-secret");
 
+    private static final String MAIL_SERVER = "spring.mail.host";
+
+    /** Without a server no mail is sent, which is a choice; with one, a mail has to say from whom and lead somewhere. */
+    private static final List<String> REQUIRED_WITH_MAIL = List.of("portal.mail.from", "portal.mail.portal");
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
         if (environment.acceptsProfiles(Profiles.of("production"))) {
-            List<String> missing = REQUIRED.stream()
-                    .filter(setting -> !StringUtils.hasText(environment.getProperty(setting)))
+            Stream<String> withMail = isGiven(environment, MAIL_SERVER) ? REQUIRED_WITH_MAIL.stream() : Stream.empty();
+            List<String> missing = Stream.concat(REQUIRED.stream(), withMail)
+                    .filter(setting -> !isGiven(environment, setting))
                     .toList();
             if (!missing.isEmpty()) {
                 throw new MissingSettings(missing);
             }
         }
+    }
+
+    private static boolean isGiven(Environment environment, String setting) {
+        return StringUtils.hasText(environment.getProperty(setting));
     }
 
     /** As an environment variable: {@code SPRING_DATASOURCE_URL}. */

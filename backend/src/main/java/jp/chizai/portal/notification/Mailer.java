@@ -37,7 +37,9 @@ class Mailer {
     Mailer(JavaMailSender sender, MailProperties properties) {
         this.sender = sender;
         this.properties = properties;
-        if (sender != null && !isOn()) {
+        if (sender == null) {
+            log.info("no mail is sent: spring.mail.host is not set");
+        } else if (!isOn()) {
             log.warn("no mail is sent: portal.mail.from and portal.mail.portal are needed beside spring.mail.host");
         }
     }

@@ -18,14 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** Attacks on the barrier between tenants: whatever is tried, nothing of another tenant is read or written. */
+/**
+ * Attacks on the barrier between tenants: whatever is tried, nothing of another tenant is read or written. Those that
+ * are the same for every table are in {@link EveryTenantTableTest}.
+ */
 @DatabaseTest
 class TenantIsolationTest {
 
@@ -40,39 +42,6 @@ class TenantIsolationTest {
 
     @Autowired
     private EntityManager entities;
-
-    static List<String> tables() {
-        return List.of(
-                "kpi",
-                "kpi_definition",
-                "kpi_target",
-                "kpi_measure",
-                "result",
-                "result_change",
-                "period_lock",
-                "kpi_standing",
-                "audit_entry");
-    }
-
-    @ParameterizedTest
-    @MethodSource("tables")
-    void plainSqlSeesTheRowsOfTheBoundTenantOnly(String table) {
-        assertThat(scope.read(AOMORI, () -> tenantsIn(table))).containsExactly(AOMORI.number());
-        assertThat(scope.readNation(() -> tenantsIn(table))).hasSizeGreaterThanOrEqualTo(47);
-    }
-
-    @ParameterizedTest
-    @MethodSource("tables")
-    void aBureauSeesTheRowsOfItsRegionOnly(String table) {
-        assertThat(scope.readRegion(List.of(AOMORI, new TenantId(5)), () -> tenantsIn(table)))
-                .containsExactly(2, 5);
-    }
-
-    @ParameterizedTest
-    @MethodSource("tables")
-    void withoutATenantNothingIsSeen(String table) {
-        assertThat(count(jdbc, table)).isZero();
-    }
 
     @Test
     void anUpdateOfAnotherTenantsRowsTouchesNone() {
@@ -190,12 +159,6 @@ class TenantIsolationTest {
         assertThatIllegalStateException().isThrownBy(() -> scope.read(AOMORI, () -> scope.write(AOMORI, () -> 1)));
         assertThatIllegalStateException().isThrownBy(() -> scope.read(AOMORI, () -> scope.readNation(() -> 1)));
         assertThat(scope.write(AOMORI, () -> scope.read(AOMORI, () -> 1))).isEqualTo(1);
-    }
-
-    private List<Integer> tenantsIn(String table) {
-        return jdbc.sql("select distinct tenant_id from " + table + " order by 1")
-                .query(Integer.class)
-                .list();
     }
 
     private static int count(JdbcClient client, String table) {
