@@ -1,11 +1,16 @@
 package jp.chizai.portal.flow;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.chizai.portal.identity.Access;
+import jp.chizai.portal.identity.AccessTable;
 import jp.chizai.portal.identity.Action;
 import jp.chizai.portal.identity.Actor;
+import jp.chizai.portal.identity.Reach;
+import jp.chizai.portal.identity.Role;
 import jp.chizai.portal.kernel.TenantId;
 import org.springframework.stereotype.Service;
 
@@ -35,13 +40,25 @@ public class Duties {
     public Signatory of(Actor actor, TenantId tenant) {
         Set<Duty> held = EnumSet.noneOf(Duty.class);
         for (Duty duty : Duty.values()) {
+            Action action = action(tenant, duty);
             boolean holds = tenant.equals(TenantId.CENTRE)
-                    ? access.allows(actor, OF_CENTRE.get(duty))
-                    : access.allows(actor, OF_PREFECTURE.get(duty), tenant);
+                    ? access.allows(actor, action)
+                    : access.allows(actor, action, tenant);
             if (holds) {
                 held.add(duty);
             }
         }
         return new Signatory(actor.author(), held);
+    }
+
+    /** The roles that hold a duty over the things of {@code tenant}, for whoever is in reach of it. */
+    public static Set<Role> rolesOf(TenantId tenant, Duty duty) {
+        return Arrays.stream(Role.values())
+                .filter(role -> AccessTable.reach(role, action(tenant, duty)) != Reach.NONE)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    private static Action action(TenantId tenant, Duty duty) {
+        return (tenant.equals(TenantId.CENTRE) ? OF_CENTRE : OF_PREFECTURE).get(duty);
     }
 }

@@ -2,6 +2,7 @@ package jp.chizai.portal.notification;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import jp.chizai.portal.flow.FlowState;
 import jp.chizai.portal.identity.Role;
@@ -104,13 +105,15 @@ class ReviewNotices {
 
     @EventListener
     void on(ReportStepTaken taken) {
-        RoundView round = rounds.find(taken.round()).orElseThrow();
-        switch (taken.to()) {
-            case SUBMITTED, ENDORSED, CHECKED -> ofStep(taken, NoticeKind.REPORT_WAITS, next(taken.to()), round);
-            case CONFIRMED -> ofStep(taken, NoticeKind.REPORT_CONFIRMED, REPORTERS, round);
-            case RETURNED -> ofStep(taken, NoticeKind.REPORT_RETURNED, REPORTERS, round);
-            case DRAFT -> {} // taken back by those who wrote it: nobody waits for it any more
-        }
+        kind(taken.to())
+                .ifPresent(kind -> ofReport(
+                        taken.tenant(),
+                        kind,
+                        StepAudience.of(taken.tenant(), taken.to()),
+                        rounds.find(taken.round()).orElseThrow(),
+                        kind == NoticeKind.REPORT_CONFIRMED ? null : rounds.deadlineOf(taken.tenant(), taken.round()),
+                        taken.reason(),
+                        taken.by()));
     }
 
     @EventListener
@@ -145,20 +148,13 @@ class ReviewNotices {
                 : REPORTERS;
     }
 
-    /** Whose step is next. */
-    private static Set<Role> next(FlowState state) {
-        return EnumSet.of(
-                switch (state) {
-                    case SUBMITTED -> Role.APPROVER;
-                    case ENDORSED -> Role.BUREAU;
-                    default -> Role.JPO_COORDINATOR;
-                });
-    }
-
-    private void ofStep(ReportStepTaken taken, NoticeKind kind, Set<Role> audience, RoundView round) {
-        LocalDate deadline =
-                kind == NoticeKind.REPORT_CONFIRMED ? null : rounds.deadlineOf(taken.tenant(), taken.round());
-        ofReport(taken.tenant(), kind, audience, round, deadline, taken.reason(), taken.by());
+    private static Optional<NoticeKind> kind(FlowState to) {
+        return switch (to) {
+            case SUBMITTED, ENDORSED, CHECKED -> Optional.of(NoticeKind.REPORT_WAITS);
+            case RETURNED -> Optional.of(NoticeKind.REPORT_RETURNED);
+            case CONFIRMED -> Optional.of(NoticeKind.REPORT_CONFIRMED);
+            case DRAFT -> Optional.empty();
+        };
     }
 
     private void ofReport(

@@ -20,6 +20,10 @@ final class SitePaths {
                 : kpi(tenant, kpi) + "/definition";
     }
 
+    static String plans() {
+        return "/plans";
+    }
+
     static String improvements(TenantId tenant) {
         return "/tenants/" + tenant.code() + "/improvements";
     }

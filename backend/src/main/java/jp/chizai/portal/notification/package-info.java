@@ -10,6 +10,7 @@
             "http",
             "flow",
             "plan",
+            "plan::events",
             "measurement",
             "improvement",
             "review",

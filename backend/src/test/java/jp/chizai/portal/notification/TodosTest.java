@@ -32,6 +32,7 @@ import jp.chizai.portal.plan.KpiVersions;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Plan;
 import jp.chizai.portal.plan.Stage;
+import jp.chizai.portal.plan.events.PlanOpened;
 import jp.chizai.portal.review.CommentKind;
 import jp.chizai.portal.review.CommentView;
 import jp.chizai.portal.review.Comments;
@@ -48,6 +49,7 @@ import jp.chizai.portal.tenancy.Tenants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What each person has to do and hears of, while one report takes its way. The business date is 15 October 2021. */
 @DatabaseTest
@@ -75,6 +77,9 @@ class TodosTest {
 
     @Autowired
     private Notices notices;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private NoticePurge purge;
@@ -197,6 +202,67 @@ class TodosTest {
         step(drafted, COORDINATOR, Step.RETURN);
         assertThat(definitionTodos(EDITOR)).extracting(Todo::kind).containsExactly(TodoKind.DEFINITION_RETURNED);
         assertThat(definitionTodos(COORDINATOR)).isEmpty();
+    }
+
+    @Test
+    void aDefinitionIsToldToWhoseTurnItIsAndItsFateToThoseWhoWroteAndEndorsedIt() {
+        KpiVersions drafted = scope.write(
+                TENANT, () -> definitions.amend(TENANT, kpi.id(), "数え方を改めるため。", null, duties.of(EDITOR, TENANT)));
+        step(drafted, EDITOR, Step.SUBMIT);
+        assertThat(definitionNotices(APPROVER)).containsExactly(NoticeKind.KPI_WAITS);
+        assertThat(definitionNotices(BUREAU)).isEmpty();
+
+        step(drafted, APPROVER, Step.ENDORSE);
+        assertThat(definitionNotices(BUREAU)).containsExactly(NoticeKind.KPI_WAITS);
+        assertThat(definitionNotices(OTHER_BUREAU)).isEmpty();
+
+        step(drafted, BUREAU, Step.RETURN);
+        assertThat(definitionNotices(EDITOR)).containsExactly(NoticeKind.KPI_RETURNED);
+        assertThat(definitionNotices(COORDINATOR)).isEmpty();
+
+        step(drafted, EDITOR, Step.SUBMIT);
+        step(drafted, APPROVER, Step.ENDORSE);
+        step(drafted, BUREAU, Step.CHECK);
+        assertThat(definitionNotices(COORDINATOR)).containsExactly(NoticeKind.KPI_WAITS);
+
+        step(drafted, COORDINATOR, Step.CONFIRM);
+        assertThat(definitionNotices(EDITOR)).contains(NoticeKind.KPI_CONFIRMED);
+        assertThat(definitionNotices(VIEWER)).isEmpty();
+    }
+
+    @Test
+    void aPlanOpenedForDraftingIsToldToPrefecturesAndBureausWithItsDeadline() {
+        LocalDate until = LocalDate.of(2021, 12, 24);
+        Plan opened = new Plan(
+                plan.id(),
+                "開かれた計画",
+                "Opened plan",
+                plan.firstYear(),
+                plan.lastYear(),
+                plan.policies(),
+                plan.publishedFigures(),
+                LocalDate.of(2021, 10, 15),
+                until,
+                0);
+        scope.write(TenantId.CENTRE, () -> {
+            events.publishEvent(new PlanOpened(opened, COORDINATOR.author()));
+            return null;
+        });
+        for (Actor reader : List.of(EDITOR, APPROVER, ELSEWHERE, BUREAU)) {
+            assertThat(feed.of(reader, Locale.JAPANESE))
+                    .filteredOn(notice -> notice.thing().equals("開かれた計画"))
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.deadline()).isEqualTo(until));
+        }
+        assertThat(feed.of(VIEWER, Locale.JAPANESE))
+                .noneMatch(notice -> notice.thing().equals("開かれた計画"));
+    }
+
+    private List<NoticeKind> definitionNotices(Actor actor) {
+        return feed.of(actor, Locale.JAPANESE).stream()
+                .filter(notice -> notice.path().contains(kpi.id().value() + "/definition"))
+                .map(NoticeView::kind)
+                .toList();
     }
 
     private List<Todo> definitionTodos(Actor actor) {
