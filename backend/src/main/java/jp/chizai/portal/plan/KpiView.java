@@ -33,9 +33,14 @@ public record KpiView(
 
     /** The version that speaks of {@code year}. */
     public ConfirmedVersion versionOf(FiscalYear year) {
+        return ConfirmedVersion.speakingOf(year, versions);
+    }
+
+    /** The version with this number. */
+    public ConfirmedVersion version(int number) {
         return versions.stream()
-                .filter(candidate -> candidate.speaksOf(year))
-                .reduce((earlier, later) -> later)
-                .orElse(versions.get(0));
+                .filter(candidate -> candidate.number() == number)
+                .findFirst()
+                .orElseThrow();
     }
 }

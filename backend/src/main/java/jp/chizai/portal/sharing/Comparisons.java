@@ -110,7 +110,7 @@ public class Comparisons {
 
     private static Comparison.Kpi compared(
             Scorecard own, List<SharedItem> others, Set<TenantId> alike, Map<TenantId, Integer> smeCounts) {
-        Definition definition = own.kpi().definition();
+        Definition definition = own.definition();
         Set<String> measures = definition.measures().stream().map(Measure::code).collect(Collectors.toSet());
         List<SharedItem> sameMeasure = others.stream()
                 .filter(item -> item.measures().stream().anyMatch(measure -> measures.contains(measure.code())))

@@ -37,6 +37,10 @@ record KpiDetail(
 
         @Schema(nullable = true) Declaration declaration,
         List<Target> targets,
+
+        @Schema(description = "The confirmed versions of the definition, the first one first.")
+        List<KpiSheet.Version> versions,
+
         List<KpiSheet.Year> years,
         List<KpiSheet.ReportingPeriod> periods,
         List<ResultView> results,
@@ -66,7 +70,7 @@ record KpiDetail(
     }
 
     static KpiDetail of(KpiSheet sheet, Permissions permissions) {
-        Definition definition = sheet.scorecard().kpi().definition();
+        Definition definition = sheet.scorecard().definition();
         return new KpiDetail(
                 KpiSummary.of(sheet.scorecard()),
                 definition.owner(),
@@ -76,6 +80,7 @@ record KpiDetail(
                 definition.source(),
                 sheet.scorecard().kpi().declaration(),
                 definition.targets(),
+                sheet.versions(),
                 sheet.years(),
                 sheet.periods(),
                 sheet.results(),
