@@ -44,8 +44,8 @@ public class PlansForTests {
 
     private static final Signatory EDITOR =
             new Signatory(new Author("tester", "試験 担当", "editor"), Set.of(Duty.PREPARE));
-    private static final Signatory OTHERS = new Signatory(
-            new Author("others", "試験 承認者", "approver"), Set.of(Duty.ENDORSE, Duty.CHECK, Duty.CONFIRM));
+    private static final Signatory OTHERS =
+            new Signatory(new Author("others", "試験 承認者", "approver"), Set.of(Duty.ENDORSE, Duty.CHECK, Duty.CONFIRM));
 
     private final Plans plans;
     private final Kpis kpis;

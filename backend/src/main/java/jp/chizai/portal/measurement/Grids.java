@@ -34,12 +34,7 @@ public class Grids {
     private final PeriodLocks locks;
     private final BusinessCalendar calendar;
 
-    Grids(
-            Kpis kpis,
-            Plans plans,
-            ResultStore store,
-            PeriodLocks locks,
-            BusinessCalendar calendar) {
+    Grids(Kpis kpis, Plans plans, ResultStore store, PeriodLocks locks, BusinessCalendar calendar) {
         this.kpis = kpis;
         this.plans = plans;
         this.store = store;

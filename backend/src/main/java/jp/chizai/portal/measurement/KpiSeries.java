@@ -81,10 +81,11 @@ final class KpiSeries {
 
     /** Which series in a row a version is of, from 1. */
     int countOf(ConfirmedVersion version) {
-        return 1 + (int) kpi.versions().stream()
-                .skip(1)
-                .filter(earlier -> earlier.number() <= version.number() && earlier.seriesBreak())
-                .count();
+        return 1
+                + (int) kpi.versions().stream()
+                        .skip(1)
+                        .filter(earlier -> earlier.number() <= version.number() && earlier.seriesBreak())
+                        .count();
     }
 
     /** The first period that is reported by a version; empty where none is. */
@@ -116,7 +117,9 @@ final class KpiSeries {
         int first = versions.get(0).number();
         int last = versions.get(versions.size() - 1).number();
         List<Period> ofPlan = Period.between(
-                        plan.firstYear(), plan.lastYear(), versions.get(0).definition().frequency())
+                        plan.firstYear(),
+                        plan.lastYear(),
+                        versions.get(0).definition().frequency())
                 .toList();
         if (kpi.versions().size() == 1) {
             all.add(new Series(plan, versions, ofPlan, new LinkedHashSet<>(ofPlan)));

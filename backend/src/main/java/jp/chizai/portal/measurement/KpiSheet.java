@@ -85,7 +85,13 @@ public record KpiSheet(
      * @param definitionNumber the version of the definition it is reported by
      */
     public record ReportingPeriod(
-            Period period, FiscalYear fiscalYear, int definitionNumber, LocalDate start, LocalDate end, LocalDate deadline, State state) {}
+            Period period,
+            FiscalYear fiscalYear,
+            int definitionNumber,
+            LocalDate start,
+            LocalDate end,
+            LocalDate deadline,
+            State state) {}
 
     /** Whether a result may be recorded. */
     public enum State implements Code {

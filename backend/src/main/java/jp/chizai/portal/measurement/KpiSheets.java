@@ -162,8 +162,7 @@ public class KpiSheets {
     }
 
     /** The running sum begins anew each year for a per-year KPI. */
-    private static List<KpiSheet.Point> points(
-            KpiSeries all, Series series, SortedMap<Period, BigDecimal> values) {
+    private static List<KpiSheet.Point> points(KpiSeries all, Series series, SortedMap<Period, BigDecimal> values) {
         Accumulation accumulation = series.definition().accumulation();
         List<KpiSheet.Point> points = new ArrayList<>();
         BigDecimal running = null;

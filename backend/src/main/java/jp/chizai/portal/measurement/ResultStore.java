@@ -98,7 +98,8 @@ class ResultStore {
         Timestamp at = Timestamp.from(first.recordedAt());
         String[] kpis = texts(changes, change -> change.now().kpi().value().toString());
         String[] periods = texts(changes, change -> change.now().period().toString());
-        String[] definitions = texts(changes, change -> Integer.toString(change.now().definitionNumber()));
+        String[] definitions =
+                texts(changes, change -> Integer.toString(change.now().definitionNumber()));
         String[] values = texts(changes, change -> plain(change.now()));
         String[] notes = texts(changes, change -> change.now().note());
         String[] versions = texts(changes, change -> Long.toString(change.now().version()));

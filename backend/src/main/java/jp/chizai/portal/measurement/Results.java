@@ -180,8 +180,7 @@ public class Results {
     /** Judges a KPI anew, as time passes. */
     public void rejudge(KpiView kpi) {
         Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi));
-        KpiSeries series =
-                new KpiSeries(plans.find(kpi.plan()).orElseThrow(), kpi, locks.of(kpi.tenant(), kpi.plan()));
+        KpiSeries series = new KpiSeries(plans.find(kpi.plan()).orElseThrow(), kpi, locks.of(kpi.tenant(), kpi.plan()));
         SortedMap<Period, Reported> reported = Recording.reported(store.ofKpi(kpi.tenant(), kpi.id()));
         judge(kpi.tenant(), List.of(new ReportedKpi(series, reported)), before);
     }
@@ -237,8 +236,7 @@ public class Results {
                         new ResultRecorded(tenant, change.now().kpi(), change.view())));
     }
 
-    private List<Scorecard> judge(
-            TenantId tenant, List<ReportedKpi> reported, Map<KpiId, Standing> before) {
+    private List<Scorecard> judge(TenantId tenant, List<ReportedKpi> reported, Map<KpiId, Standing> before) {
         LocalDate today = calendar.today();
         List<Scorecard> judged = reported.stream().map(kpi -> kpi.on(today)).toList();
         standings.put(tenant, judged, before, today);

@@ -72,8 +72,8 @@ public class Scorecards {
             PlanId planId, List<KpiView> found, List<StoredValue> stored, Map<TenantId, LockedPeriods> locked) {
         Plan plan = plans.find(planId).orElseThrow();
         Map<KpiId, SortedMap<Period, Reported>> results = new HashMap<>();
-        stored.forEach(row -> results.computeIfAbsent(row.kpi(), kpi -> new TreeMap<>())
-                .put(row.period(), row.reported()));
+        stored.forEach(row ->
+                results.computeIfAbsent(row.kpi(), kpi -> new TreeMap<>()).put(row.period(), row.reported()));
         return found.stream()
                 .map(kpi -> new ReportedKpi(
                         new KpiSeries(plan, kpi, locked.getOrDefault(kpi.tenant(), LockedPeriods.NONE)),

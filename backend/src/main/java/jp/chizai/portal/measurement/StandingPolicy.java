@@ -60,9 +60,8 @@ public final class StandingPolicy {
             Series series, Declaration declaration, SortedMap<Period, BigDecimal> results, LocalDate today) {
         Timeline timeline = series.timeline(today);
         Optional<FiscalYear> year = timeline.judgedYear(results.keySet());
-        Definition definition = year.map(series::versionOf)
-                .map(ConfirmedVersion::definition)
-                .orElseGet(series::definition);
+        Definition definition =
+                year.map(series::versionOf).map(ConfirmedVersion::definition).orElseGet(series::definition);
         Scale scale =
                 year.map(judged -> scale(timeline, definition, results, judged)).orElse(Scale.EMPTY);
         Verdict verdict = declaration == null

@@ -43,7 +43,16 @@ record StoredResult(
 
     ResultView view() {
         return new ResultView(
-                period, definitionNumber, value, note, illustrative, origin, recordedBy, recordedByName, recordedAt, etag());
+                period,
+                definitionNumber,
+                value,
+                note,
+                illustrative,
+                origin,
+                recordedBy,
+                recordedByName,
+                recordedAt,
+                etag());
     }
 
     /** A change of a result, as it is written: what stands there now, and what its history keeps of before. */

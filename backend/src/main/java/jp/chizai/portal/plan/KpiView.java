@@ -36,6 +36,14 @@ public record KpiView(
         return ConfirmedVersion.speakingOf(year, versions);
     }
 
+    /** Whether values reported against two of its versions may be compared: no series break lies between them. */
+    public boolean areComparable(int one, int other) {
+        return versions.stream()
+                .filter(ConfirmedVersion::seriesBreak)
+                .map(ConfirmedVersion::number)
+                .noneMatch(broken -> Math.min(one, other) < broken && broken <= Math.max(one, other));
+    }
+
     /** The version with this number. */
     public ConfirmedVersion version(int number) {
         return versions.stream()

@@ -116,8 +116,7 @@ class AmendedSeriesTest {
                         point -> plain(point.value()),
                         point -> plain(point.running()),
                         point -> plain(point.paceDue()))
-                .containsExactly(
-                        tuple(1, "6", "6", "6"), tuple(2, null, null, "30"), tuple(2, "60", "60", "60"));
+                .containsExactly(tuple(1, "6", "6", "6"), tuple(2, null, null, "30"), tuple(2, "60", "60", "60"));
     }
 
     @Test
@@ -143,7 +142,8 @@ class AmendedSeriesTest {
         given.amended(kpi, 2021, "人", Frequency.QUARTER, "120");
         assertThat(scope.read(TENANT, () -> sheets.due(TENANT, plan.id())))
                 .filteredOn(due -> due.period().toString().startsWith("2021"))
-                .extracting(due -> due.period().toString(), due -> due.definition().unit())
+                .extracting(
+                        due -> due.period().toString(), due -> due.definition().unit())
                 .containsExactly(tuple("2021-Q1", "人"), tuple("2021-Q2", "人"));
 
         scope.write(
@@ -296,7 +296,8 @@ class AmendedSeriesTest {
         record("2021-Q1", "3");
         given.amended(kpi, 2021, "人", Frequency.QUARTER, "120");
 
-        assertThat(row(null).terms()).extracting(Grid.Terms::series, Grid.Terms::unit)
+        assertThat(row(null).terms())
+                .extracting(Grid.Terms::series, Grid.Terms::unit)
                 .containsExactly(tuple(1, "回"), tuple(2, "人"));
         assertThat(row(new FiscalYear(2021)).cells())
                 .filteredOn(cell -> cell.period().equals(Period.parse("2021-Q1")))

@@ -38,6 +38,9 @@ record KpiDetail(
         @Schema(nullable = true) Declaration declaration,
         List<Target> targets,
 
+        @Schema(description = "Number of the version that holds on the business date.", example = "1")
+        int definitionNumber,
+
         @Schema(description = "The confirmed versions of the definition, the first one first.")
         List<KpiSheet.Version> versions,
 
@@ -80,6 +83,7 @@ record KpiDetail(
                 definition.source(),
                 sheet.scorecard().kpi().declaration(),
                 definition.targets(),
+                sheet.scorecard().version().number(),
                 sheet.versions(),
                 sheet.years(),
                 sheet.periods(),
