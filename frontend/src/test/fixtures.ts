@@ -147,6 +147,8 @@ export function overviewOf(plan: string): Overview {
 }
 
 /** Aomori's six seminars a year, reported once of two quarters that have ended. */
+const sixAYear = [2020, 2021, 2022].map((fiscalYear) => ({ fiscalYear, planEnd: false, value: 6, note: null }))
+
 export const seminarKpi: KpiDetail = {
   id: 'k1',
   code: 'R2-02-1',
@@ -189,15 +191,33 @@ export const seminarKpi: KpiDetail = {
   baseline: null,
   source: null,
   declaration: null,
-  targets: [2020, 2021, 2022].map((fiscalYear) => ({ fiscalYear, planEnd: false, value: 6, note: null })),
+  targets: sixAYear,
+  definitionNumber: 1,
+  versions: [
+    {
+      number: 1,
+      series: 1,
+      begins: '2020-Q4',
+      seriesBreak: false,
+      reason: null,
+      confirmedAt: null,
+      unit: '回',
+      decimals: 0,
+      accumulation: 'per-year',
+      frequency: 'quarter',
+      yearBasis: 'fiscal',
+      targets: sixAYear,
+    },
+  ],
   years: [
-    { fiscalYear: 2020, value: 6, target: 6, attainment: 1, locked: true },
-    { fiscalYear: 2021, value: 1, target: 6, attainment: 1 / 6, locked: false },
+    { fiscalYear: 2020, definitionNumber: 1, value: 6, target: 6, attainment: 1, locked: true },
+    { fiscalYear: 2021, definitionNumber: 1, value: 1, target: 6, attainment: 1 / 6, locked: false },
   ],
   periods: [
     {
       period: '2020-Q4',
       fiscalYear: 2020,
+      definitionNumber: 1,
       start: '2021-01-01',
       end: '2021-03-31',
       deadline: '2021-10-31',
@@ -206,6 +226,7 @@ export const seminarKpi: KpiDetail = {
     {
       period: '2021-Q1',
       fiscalYear: 2021,
+      definitionNumber: 1,
       start: '2021-04-01',
       end: '2021-06-30',
       deadline: '2021-10-31',
@@ -214,6 +235,7 @@ export const seminarKpi: KpiDetail = {
     {
       period: '2021-Q2',
       fiscalYear: 2021,
+      definitionNumber: 1,
       start: '2021-07-01',
       end: '2021-09-30',
       deadline: '2021-10-31',
@@ -222,6 +244,7 @@ export const seminarKpi: KpiDetail = {
     {
       period: '2021-Q3',
       fiscalYear: 2021,
+      definitionNumber: 1,
       start: '2021-10-01',
       end: '2021-12-31',
       deadline: '2021-10-31',
@@ -230,6 +253,7 @@ export const seminarKpi: KpiDetail = {
     {
       period: '2021-Q4',
       fiscalYear: 2021,
+      definitionNumber: 1,
       start: '2022-01-01',
       end: '2022-03-31',
       deadline: '2021-10-31',
@@ -239,6 +263,7 @@ export const seminarKpi: KpiDetail = {
   results: [
     {
       period: '2020-Q4',
+      definitionNumber: 1,
       value: 2,
       note: '',
       etag: '"a"',
@@ -250,6 +275,7 @@ export const seminarKpi: KpiDetail = {
     },
     {
       period: '2021-Q1',
+      definitionNumber: 1,
       value: 1,
       note: '八戸',
       etag: '"b"',
@@ -261,11 +287,11 @@ export const seminarKpi: KpiDetail = {
     },
   ],
   series: [
-    { period: '2020-Q4', value: 2, running: 6, paceDue: 6 },
-    { period: '2021-Q1', value: 1, running: 1, paceDue: 1.5 },
-    { period: '2021-Q2', value: null, running: null, paceDue: 3 },
-    { period: '2021-Q3', value: null, running: null, paceDue: 4.5 },
-    { period: '2021-Q4', value: null, running: null, paceDue: 6 },
+    { period: '2020-Q4', definitionNumber: 1, value: 2, running: 6, paceDue: 6 },
+    { period: '2021-Q1', definitionNumber: 1, value: 1, running: 1, paceDue: 1.5 },
+    { period: '2021-Q2', definitionNumber: 1, value: null, running: null, paceDue: 3 },
+    { period: '2021-Q3', definitionNumber: 1, value: null, running: null, paceDue: 4.5 },
+    { period: '2021-Q4', definitionNumber: 1, value: null, running: null, paceDue: 6 },
   ],
   history: [],
   permissions: { record: true, proxy: false },

@@ -1,11 +1,11 @@
 import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridComponent, MarkLineComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { ChartRow } from './chart'
 
-echarts.use([BarChart, LineChart, GridComponent, CanvasRenderer])
+echarts.use([BarChart, LineChart, GridComponent, MarkLineComponent, CanvasRenderer])
 
 export interface ChartSeries {
   key: 'value' | 'running' | 'paceDue' | 'target' | 'forecast'
@@ -29,12 +29,17 @@ export default function ChartCanvas({
   unit,
   label,
   axisLabel,
+  breaks,
+  breakLabel,
 }: {
   rows: readonly ChartRow[]
   series: readonly ChartSeries[]
   unit: string
   label: string
   axisLabel: (period: string) => string
+  /** The periods at which a new series begins. */
+  breaks: readonly string[]
+  breakLabel: string
 }) {
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -43,6 +48,17 @@ export default function ChartCanvas({
     const chart = echarts.init(element, null, { renderer: 'canvas' })
     const text = { fontFamily: FONT, fontSize: 13, color: '#333333' }
     const runs = [...new Set(rows.map((row) => row.run))]
+    const seriesBreaks: LineSeriesOption = {
+      type: 'line',
+      data: [],
+      markLine: {
+        silent: true,
+        symbol: 'none',
+        lineStyle: { color: '#333333', width: 2, type: 'dotted' },
+        label: { ...text, formatter: breakLabel },
+        data: breaks.map((period) => ({ xAxis: rows.findIndex((row) => row.period === period) })),
+      },
+    }
     const draw = () =>
       chart.setOption({
         animation: false,
@@ -63,24 +79,28 @@ export default function ChartCanvas({
           axisLabel: text,
           splitLine: { lineStyle: { color: '#e6e6e6' } },
         },
-        series: series.flatMap(({ key, label: name }): (BarSeriesOption | LineSeriesOption)[] => {
-          if (key === 'value') {
-            const data = rows.map((row) => row.value)
-            return [{ type: 'bar', name, data, barMaxWidth: 28, itemStyle: { color: '#9db7f9' } }]
-          }
-          return runs.map((run) => ({
-            type: 'line',
-            name,
-            data: rows.map((row) => (row.run === run ? row[key] : null)),
-            connectNulls: false,
-            // A single point has no line to be seen by.
-            showSymbol: key === 'running' || (key !== 'forecast' && rows.filter((row) => row.run === run).length === 1),
-            symbol: 'circle',
-            symbolSize: 7,
-            itemStyle: { color: strokes[key].color },
-            lineStyle: strokes[key],
-          }))
-        }),
+        series: [
+          ...series.flatMap(({ key, label: name }): (BarSeriesOption | LineSeriesOption)[] => {
+            if (key === 'value') {
+              const data = rows.map((row) => row.value)
+              return [{ type: 'bar', name, data, barMaxWidth: 28, itemStyle: { color: '#9db7f9' } }]
+            }
+            return runs.map((run) => ({
+              type: 'line',
+              name,
+              data: rows.map((row) => (row.run === run ? row[key] : null)),
+              connectNulls: false,
+              // A single point has no line to be seen by.
+              showSymbol:
+                key === 'running' || (key !== 'forecast' && rows.filter((row) => row.run === run).length === 1),
+              symbol: 'circle',
+              symbolSize: 7,
+              itemStyle: { color: strokes[key].color },
+              lineStyle: strokes[key],
+            }))
+          }),
+          seriesBreaks,
+        ],
       })
     draw()
     // The web font arrives in pieces; labels drawn before are drawn again with it.
@@ -91,6 +111,6 @@ export default function ChartCanvas({
       observer.disconnect()
       chart.dispose()
     }
-  }, [rows, series, unit, axisLabel])
+  }, [rows, series, unit, axisLabel, breaks, breakLabel])
   return <div ref={frame} role="img" aria-label={label} className="h-72 w-full sm:h-80" />
 }

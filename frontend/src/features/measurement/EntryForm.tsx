@@ -13,6 +13,7 @@ import { signInAddress } from '@/ui/State'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { Conflict } from './Conflict'
 import { type EntryInput, entrySchema, isFarOff, LONGEST_NOTE, previousResult } from './entry'
+import { reportedBy } from './series'
 import { useRecord } from './useRecord'
 
 interface Saved {
@@ -23,7 +24,7 @@ interface Saved {
 
 /** Records or corrects one period's result. Mount it with the period as key, so that each period starts fresh. */
 export function EntryForm({
-  kpi,
+  kpi: whole,
   period,
   onSaved,
   onCancel,
@@ -35,6 +36,7 @@ export function EntryForm({
 }) {
   const { t } = useTranslation('measurement')
   const format = useFormat()
+  const kpi = useMemo(() => reportedBy(whole, period), [whole, period])
   const schema = useMemo(() => entrySchema(kpi), [kpi])
   const stored = kpi.results.find((result) => result.period === period) ?? null
   const previous = previousResult(kpi, period)
@@ -55,7 +57,7 @@ export function EntryForm({
   const heading = useRef<HTMLHeadingElement>(null)
   const name = format.period(period, kpi.yearBasis === 'calendar')
   // What a correction replaces: known when the form opened, not whatever was loaded in the background since.
-  const replaces = useRef(stored?.etag ?? null)
+  const replaces = useRef(whole.results.find((result) => result.period === period)?.etag ?? null)
 
   useEffect(() => heading.current?.focus(), [])
 
@@ -88,7 +90,7 @@ export function EntryForm({
         onSuccess: (after) => {
           guard.pass()
           setConflict(null)
-          onSaved({ period, before: kpi, after })
+          onSaved({ period, before: whole, after })
         },
         onError: (error) => {
           if (isProblem(error, 412)) {

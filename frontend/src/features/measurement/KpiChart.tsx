@@ -1,11 +1,13 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { Fragment, lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KpiDetail } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { Scroll } from '@/ui/Layout'
 import { Hidden } from '@/ui/Marks'
 import type { ChartSeries } from './ChartCanvas'
-import { type ChartRow, chartRows } from './chart'
+import { breakAt, type ChartRow, chartRows, drawnRows } from './chart'
+import { BreakRow, SeriesBreaks } from './SeriesBreaks'
+import { breaksOf, termsOf } from './series'
 
 const ChartCanvas = lazy(() => import('./ChartCanvas'))
 
@@ -44,13 +46,18 @@ export function KpiChart({ kpi }: { kpi: KpiDetail }) {
   const { t } = useTranslation('measurement')
   const format = useFormat()
   const rows = useMemo(() => chartRows(kpi), [kpi])
+  const drawn = useMemo(() => drawnRows(kpi, rows), [kpi, rows])
+  const breaks = useMemo(() => breaksOf(kpi).flatMap((version) => version.begins ?? []), [kpi])
   const series = useSeries(kpi, rows)
+  const units = new Set(rows.map((row) => termsOf(kpi, row.definitionNumber)?.unit))
   const table = (
     <Scroll label={t('chart.table')}>
       <table className="data-table">
         <caption>
           <Hidden>{t('chart.table')}</Hidden>
-          <span className="text-dns-14N-130">{t('chart.unit', { unit: format.unitName(kpi.unit) })}</span>
+          {units.size < 2 && (
+            <span className="text-dns-14N-130">{t('chart.unit', { unit: format.unitName(kpi.unit) })}</span>
+          )}
         </caption>
         <thead>
           <tr>
@@ -63,38 +70,48 @@ export function KpiChart({ kpi }: { kpi: KpiDetail }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.period}>
-              <th scope="row" className="whitespace-nowrap">
-                {format.shortPeriod(row.period)}
-              </th>
-              {series.map(({ key }) => {
-                const value = row[key]
-                return (
-                  <td key={key} className="text-right">
-                    {value === null ? '–' : format.number(value)}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const seriesBreak = breakAt(kpi, row.period)
+            const unit = termsOf(kpi, row.definitionNumber)?.unit ?? kpi.unit
+            return (
+              <Fragment key={`${row.definitionNumber}-${row.period}`}>
+                {seriesBreak && <BreakRow kpi={kpi} version={seriesBreak} columns={series.length + 1} />}
+                <tr>
+                  <th scope="row" className="whitespace-nowrap">
+                    {format.shortPeriod(row.period)}
+                  </th>
+                  {series.map(({ key }) => {
+                    const value = row[key]
+                    return (
+                      <td key={key} className="text-right">
+                        {value === null ? '–' : units.size < 2 ? format.number(value) : format.amount(value, unit)}
+                      </td>
+                    )
+                  })}
+                </tr>
+              </Fragment>
+            )
+          })}
         </tbody>
       </table>
     </Scroll>
   )
   return (
     <div className="flex flex-col gap-4">
+      <SeriesBreaks kpi={kpi} />
       <div className="flex flex-col gap-x-6 gap-y-3 lg:flex-row">
         <div className="min-w-0 grow">
           <Suspense fallback={<div className="skeleton h-72 w-full rounded-8 sm:h-80" />}>
             <ChartCanvas
-              rows={rows}
+              rows={drawn}
               series={series}
               unit={t('chart.unit', { unit: format.unitName(kpi.unit) })}
               label={t('chart.label', {
                 series: series.map(({ label }) => label).join(format.language === 'en' ? ', ' : '、'),
               })}
               axisLabel={format.shortPeriod}
+              breaks={breaks}
+              breakLabel={t('series.break')}
             />
           </Suspense>
         </div>

@@ -1,9 +1,15 @@
-import type { KpiDetail } from '@/lib/api'
+import type { KpiDetail, SeriesPoint } from '@/lib/api'
+import { breaksOf, seriesOf, termsOf } from './series'
+
+/** More than any year: keeps the runs of one series apart from those of the next. */
+const SERIES_APART = 10_000
 
 /** One period of the picture and of the table that says the same. */
 export interface ChartRow {
   period: string
-  /** Lines are not drawn across a change of this: a sum that starts anew each year. */
+  /** The version of the definition that holds for the period. */
+  definitionNumber: number
+  /** Lines are not drawn across a change of this: a sum that starts anew each year, or a series break. */
   run: number
   value: number | null
   running: number | null
@@ -18,25 +24,31 @@ export interface ChartRow {
  */
 export function chartRows(kpi: KpiDetail): ChartRow[] {
   const yearOf = new Map(kpi.periods.map((period) => [period.period, period.fiscalYear]))
-  const planEnd = kpi.targets.find((target) => target.planEnd)?.value ?? null
-  const targetOf = (period: string): number | null => {
-    if (kpi.accumulation === 'cumulative') return planEnd
-    const own = kpi.targets.find((target) => !target.planEnd && target.fiscalYear === yearOf.get(period))
-    return own?.value ?? (kpi.accumulation === 'level' ? planEnd : null)
+  const targetOf = (point: SeriesPoint): number | null => {
+    const terms = termsOf(kpi, point.definitionNumber)
+    const planEnd = terms?.targets.find((target) => target.planEnd)?.value ?? null
+    if (terms?.accumulation === 'cumulative') return planEnd
+    const own = terms?.targets.find((target) => !target.planEnd && target.fiscalYear === yearOf.get(point.period))
+    return own?.value ?? (terms?.accumulation === 'level' ? planEnd : null)
   }
-  const rows = kpi.series.map(
-    (point): ChartRow => ({
+  const rows = kpi.series.map((point): ChartRow => {
+    const terms = termsOf(kpi, point.definitionNumber)
+    return {
       ...point,
-      run: kpi.accumulation === 'per-year' ? (yearOf.get(point.period) ?? 0) : 0,
-      target: targetOf(point.period),
+      run:
+        SERIES_APART * ((terms?.series ?? 1) - 1) +
+        (terms?.accumulation === 'per-year' ? (yearOf.get(point.period) ?? 0) : 0),
+      target: targetOf(point),
       forecast: null,
-    }),
-  )
+    }
+  })
   if (kpi.accumulation === 'level' || kpi.judgement.planEnded) return rows
 
-  // A sum that starts anew each year is continued within the judged year only.
+  // A sum that starts anew each year is continued within the judged year only, none across a series break.
   const inScope = rows.filter(
-    (row) => kpi.accumulation === 'cumulative' || yearOf.get(row.period) === kpi.judgement.year,
+    (row) =>
+      seriesOf(kpi, row.definitionNumber) === seriesOf(kpi, kpi.definitionNumber) &&
+      (kpi.accumulation === 'cumulative' || yearOf.get(row.period) === kpi.judgement.year),
   )
   const reported = inScope.findLastIndex((row) => row.value !== null)
   const running = inScope[reported]?.running ?? null
@@ -46,4 +58,18 @@ export function chartRows(kpi: KpiDetail): ChartRow[] {
     if (row) row.forecast = Math.round(((running * (index + 1)) / (reported + 1)) * 10) / 10
   }
   return rows
+}
+
+/** What can be drawn on one axis: the rows in today's unit. Values in another are left to the table. */
+export function drawnRows(kpi: KpiDetail, rows: readonly ChartRow[]): ChartRow[] {
+  return rows.map((row) =>
+    termsOf(kpi, row.definitionNumber)?.unit === kpi.unit
+      ? row
+      : { ...row, value: null, running: null, paceDue: null, target: null, forecast: null },
+  )
+}
+
+/** The break a period begins with; undefined where the series goes on. */
+export function breakAt(kpi: Pick<KpiDetail, 'versions'>, period: string) {
+  return breaksOf(kpi).find((version) => version.begins === period)
 }

@@ -119,7 +119,7 @@ function History({ item }: { item: ReportItem }) {
       <ul className="flex flex-col gap-2">
         {item.history.map((past, index) => (
           <li key={past.round}>
-            <Past item={item} past={past} open={index === 0 && !narrow} />
+            <Past past={past} open={index === 0 && !narrow} />
           </li>
         ))}
       </ul>
@@ -127,7 +127,7 @@ function History({ item }: { item: ReportItem }) {
   )
 }
 
-function Past({ item, past, open }: { item: ReportItem; past: PastVerification; open: boolean }) {
+function Past({ past, open }: { past: PastVerification; open: boolean }) {
   const { t } = useTranslation('review')
   const format = useFormat()
   const words = useReviewWords()
@@ -138,7 +138,7 @@ function Past({ item, past, open }: { item: ReportItem; past: PastVerification; 
         <Icon name="chevron" className="size-3 text-solid-gray-700 group-open:rotate-90" />
         {past.verification.rating && <RatingBadge rating={past.verification.rating} />}
         <span className="min-w-0 grow">{format.shortPeriod(past.period)}</span>
-        <span className="shrink-0 tabular-nums">{words.amount(past.figures.value, item.unit)}</span>
+        <span className="shrink-0 tabular-nums">{words.amount(past.figures.value, past.unit)}</span>
       </summary>
       <dl className="flex flex-col gap-2 px-3 pb-3 text-dns-14N-130 leading-160">
         {said.map((field) => (

@@ -15,6 +15,7 @@ export type {
   Judgement,
   KpiDetail,
   KpiSummary,
+  KpiTerms,
   ListPlanKpisParams as PlanKpisFilter,
   Me,
   Miss,

@@ -11,6 +11,8 @@ import type { GridCellState } from './gridCellState';
 import type { Origin } from './origin';
 
 export interface GridCell {
+  counts: boolean;
+  definitionNumber: number;
   due: boolean;
   /** @nullable */
   etag: string | null;
@@ -22,6 +24,8 @@ export interface GridCell {
   period: string;
   /** @nullable */
   previousValue: number | null;
+  /** @nullable */
+  reportedAgainst: number | null;
   state: GridCellState;
   unusual: boolean;
   /** @nullable */

@@ -13,6 +13,7 @@ import type { GridRowDeclared } from './gridRowDeclared';
 import type { GridRowDirection } from './gridRowDirection';
 import type { GridRowFrequency } from './gridRowFrequency';
 import type { GridRowYearBasis } from './gridRowYearBasis';
+import type { GridTerms } from './gridTerms';
 import type { Standing } from './standing';
 
 export interface GridRow {
@@ -27,6 +28,7 @@ export interface GridRow {
      * @nullable
      */
   declared: GridRowDeclared;
+  definitionNumber: number;
   direction: GridRowDirection;
   frequency: GridRowFrequency;
   illustrative: boolean;
@@ -35,6 +37,7 @@ export interface GridRow {
   planTarget: number | null;
   sentence: string;
   standing: Standing;
+  terms: GridTerms[];
   unit: string;
   yearBasis: GridRowYearBasis;
   /** @nullable */

@@ -18,6 +18,7 @@ import type { KpiDetailLevel } from './kpiDetailLevel';
 import type { KpiDetailStage } from './kpiDetailStage';
 import type { KpiDetailYearBasis } from './kpiDetailYearBasis';
 import type { KpiPermissions } from './kpiPermissions';
+import type { KpiTerms } from './kpiTerms';
 import type { Measure } from './measure';
 import type { ReportingPeriod } from './reportingPeriod';
 import type { Result } from './result';
@@ -42,6 +43,8 @@ export interface KpiDetail {
   /** Decimal places a result may have. */
   decimals: number;
   declaration: Declaration | null;
+  /** Number of the version that holds on the business date. */
+  definitionNumber: number;
   direction: KpiDetailDirection;
   frequency: KpiDetailFrequency;
   history: ResultChange[];
@@ -103,6 +106,8 @@ export interface KpiDetail {
   /** Code of the prefecture; 00 is the centre. */
   tenant: string;
   unit: string;
+  /** The confirmed versions of the definition, the first one first. */
+  versions: KpiTerms[];
   /**
      * The industrial vision it was drawn from.
      * @nullable

@@ -15,5 +15,6 @@ export interface PastVerification {
   period: string;
   round: string;
   title: string;
+  unit: string;
   verification: SelfVerification;
 }

@@ -11,6 +11,7 @@ import type { ReportingPeriodState } from './reportingPeriodState';
 
 export interface ReportingPeriod {
   deadline: string;
+  definitionNumber: number;
   end: string;
   fiscalYear: number;
   period: string;

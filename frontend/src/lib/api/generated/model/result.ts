@@ -10,6 +10,7 @@
 import type { Origin } from './origin';
 
 export interface Result {
+  definitionNumber: number;
   etag: string;
   illustrative: boolean;
   note: string;

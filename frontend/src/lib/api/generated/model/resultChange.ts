@@ -14,6 +14,9 @@ export interface ResultChange {
   by: string;
   byName: string;
   /** @nullable */
+  definitionFrom: number | null;
+  definitionTo: number;
+  /** @nullable */
   from: number | null;
   illustrative: boolean;
   /** @nullable */

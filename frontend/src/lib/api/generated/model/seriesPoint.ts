@@ -9,6 +9,7 @@
  */
 
 export interface SeriesPoint {
+  definitionNumber: number;
   /** @nullable */
   paceDue: number | null;
   period: string;

@@ -11,6 +11,7 @@
 export interface YearAttainment {
   /** @nullable */
   attainment: number | null;
+  definitionNumber: number;
   fiscalYear: number;
   locked: boolean;
   /** @nullable */

@@ -3,8 +3,14 @@ package jp.chizai.portal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.chizai.portal.flow.Duty;
+import jp.chizai.portal.flow.Signatory;
+import jp.chizai.portal.flow.Step;
+import jp.chizai.portal.http.Precondition;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Frequency;
@@ -12,9 +18,13 @@ import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.kernel.YearBasis;
 import jp.chizai.portal.measurement.Results;
 import jp.chizai.portal.plan.Accumulation;
+import jp.chizai.portal.plan.AmendmentBody;
+import jp.chizai.portal.plan.Content;
 import jp.chizai.portal.plan.Definition;
+import jp.chizai.portal.plan.Definitions;
 import jp.chizai.portal.plan.Direction;
 import jp.chizai.portal.plan.Kind;
+import jp.chizai.portal.plan.KpiVersions;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Kpis;
 import jp.chizai.portal.plan.NewKpi;
@@ -32,14 +42,21 @@ public class PlansForTests {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(900);
 
+    private static final Signatory EDITOR =
+            new Signatory(new Author("tester", "試験 担当", "editor"), Set.of(Duty.PREPARE));
+    private static final Signatory OTHERS =
+            new Signatory(new Author("others", "試験 承認者", "approver"), Set.of(Duty.ENDORSE, Duty.CHECK, Duty.CONFIRM));
+
     private final Plans plans;
     private final Kpis kpis;
+    private final Definitions definitions;
     private final Results results;
     private final TenantScope scope;
 
-    PlansForTests(Plans plans, Kpis kpis, Results results, TenantScope scope) {
+    PlansForTests(Plans plans, Kpis kpis, Definitions definitions, Results results, TenantScope scope) {
         this.plans = plans;
         this.kpis = kpis;
+        this.definitions = definitions;
         this.results = results;
         this.scope = scope;
     }
@@ -90,5 +107,57 @@ public class PlansForTests {
             results.load(added, Map.of(), new Author("test", "test", "test"), true);
             return added;
         });
+    }
+
+    /**
+     * The KPI after an amendment by all who have to agree; accumulation and all else stay.
+     *
+     * @param from the first fiscal year it speaks of
+     * @param target of each year, or of the plan's end for a cumulative KPI
+     */
+    public KpiView amended(KpiView kpi, int from, String unit, Frequency frequency, String target) {
+        TenantId tenant = kpi.tenant();
+        return scope.write(tenant, () -> {
+            KpiVersions opened = definitions.amend(tenant, kpi.id(), "数え方を改めるため。", from, EDITOR);
+            Content content = opened.current().content();
+            boolean atTheEnd = content.accumulation() == Accumulation.CUMULATIVE;
+            List<Content.Line> targets = (atTheEnd ? Stream.of((Integer) null) : Stream.of(2020, 2021, 2022))
+                    .map(year -> new Content.Line(year, new BigDecimal(target), null))
+                    .toList();
+            Content changed = new Content(
+                    content.sentence(),
+                    content.nameJa(),
+                    content.nameEn(),
+                    content.qualitative(),
+                    content.stage(),
+                    content.policy(),
+                    content.measures(),
+                    unit,
+                    content.decimals(),
+                    content.accumulation(),
+                    content.direction(),
+                    frequency,
+                    content.yearBasis(),
+                    content.baseline(),
+                    targets,
+                    content.vision(),
+                    content.owner(),
+                    content.source());
+            definitions.edit(
+                    tenant,
+                    kpi.id(),
+                    changed,
+                    new AmendmentBody(from, false, "数え方を改めるため。"),
+                    Precondition.matches(opened.current().etag()),
+                    EDITOR);
+            take(kpi, Step.SUBMIT, EDITOR);
+            List.of(Step.ENDORSE, Step.CHECK, Step.CONFIRM).forEach(step -> take(kpi, step, OTHERS));
+            return kpis.find(tenant, kpi.id()).orElseThrow();
+        });
+    }
+
+    private void take(KpiView kpi, Step step, Signatory by) {
+        String tag = definitions.of(kpi.tenant(), kpi.id(), by).current().etag();
+        definitions.take(kpi.tenant(), kpi.id(), step, "理由", Precondition.matches(tag), by, true);
     }
 }

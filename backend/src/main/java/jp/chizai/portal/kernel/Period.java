@@ -59,6 +59,11 @@ public record Period(Frequency frequency, FiscalYear year, int index) implements
         return Optional.of(new Period(Frequency.YEAR, new FiscalYear(year), 1));
     }
 
+    /** The whole of {@code year}. */
+    public static Period of(FiscalYear year) {
+        return new Period(Frequency.YEAR, year, 1);
+    }
+
     /** The periods of {@code frequency} that make up {@code year}, in order. */
     public static Stream<Period> of(FiscalYear year, Frequency frequency) {
         return IntStream.rangeClosed(1, frequency.periodsPerYear()).mapToObj(i -> new Period(frequency, year, i));
@@ -92,6 +97,11 @@ public record Period(Frequency frequency, FiscalYear year, int index) implements
     /** Whether {@code other} lies wholly within this one. */
     public boolean covers(Period other) {
         return !other.firstDay().isBefore(firstDay()) && !other.lastDay().isAfter(lastDay());
+    }
+
+    /** The same period of the fiscal year before. */
+    public Period aYearBefore() {
+        return new Period(frequency, new FiscalYear(year.value() - 1), index);
     }
 
     /** The period of the same length that comes just before. */

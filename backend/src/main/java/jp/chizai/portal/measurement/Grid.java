@@ -25,6 +25,9 @@ public record Grid(PlanId plan, @Nullable FiscalYear fiscalYear, List<Row> rows)
     /**
      * A KPI with its periods.
      *
+     * @param definitionNumber the version of the definition the row speaks of: that of the year that was asked for, for
+     *     all years that of today
+     * @param terms what its cells are reported by; more than one after an amendment
      * @param standing as it is judged today, whatever year was asked for
      * @param attainment 1 = the target the standing is judged by; null without a target or a result
      * @param yearTarget the target of the year that was asked for
@@ -35,6 +38,8 @@ public record Grid(PlanId plan, @Nullable FiscalYear fiscalYear, List<Row> rows)
             KpiId kpiId,
             @Schema(example = "R2-02-1") String code,
             String sentence,
+            int definitionNumber,
+            List<Terms> terms,
             @Schema(example = "回") String unit,
             int decimals,
             Accumulation accumulation,
@@ -50,22 +55,46 @@ public record Grid(PlanId plan, @Nullable FiscalYear fiscalYear, List<Row> rows)
             @Nullable BigDecimal attainment,
             @Nullable BigDecimal yearTarget,
             @Nullable BigDecimal planTarget,
-            List<Field> cells) {}
+            List<Field> cells) {
+
+        /** In what a cell is reported. */
+        public String unitOf(Field cell) {
+            return terms.stream()
+                    .filter(ofVersion -> ofVersion.number() == cell.definitionNumber())
+                    .map(Terms::unit)
+                    .findFirst()
+                    .orElse(unit);
+        }
+    }
+
+    /**
+     * What a version of the definition asks for.
+     *
+     * @param series counts the series from 1: values of two versions are comparable if they are of the same one
+     */
+    @Schema(name = "GridTerms")
+    public record Terms(int number, int series, String unit, int decimals) {}
 
     /**
      * One period of one KPI.
      *
+     * @param definitionNumber the version of the definition it is reported by
+     * @param reportedAgainst the version {@code value} was reported against; null where there is no result
+     * @param counts whether {@code value} counts; what a series break has left behind does not, and is due anew
      * @param value null where there is no result: a blank is not 0
      * @param etag null where there is no result
      * @param due whether its result is still to be reported
      * @param unusual whether the value is far from the KPI's other results
-     * @param previousValue the result of the period before
-     * @param lastYearValue the result of the same period a year before
+     * @param previousValue the result of the period before, in the same series
+     * @param lastYearValue the result of the same period a year before, in the same series
      */
     @Schema(name = "GridCell")
     public record Field(
             Period period,
             KpiSheet.State state,
+            int definitionNumber,
+            @Nullable Integer reportedAgainst,
+            boolean counts,
             @Nullable BigDecimal value,
             String note,
             @Nullable String etag,

@@ -1,17 +1,20 @@
 package jp.chizai.portal.measurement;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.chizai.portal.kernel.BusinessCalendar;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.KpiSheet.State;
+import jp.chizai.portal.plan.ConfirmedVersion;
 import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.KpiView;
@@ -28,21 +31,13 @@ public class Grids {
     private final Kpis kpis;
     private final Plans plans;
     private final ResultStore store;
-    private final Scorecards scorecards;
     private final PeriodLocks locks;
     private final BusinessCalendar calendar;
 
-    Grids(
-            Kpis kpis,
-            Plans plans,
-            ResultStore store,
-            Scorecards scorecards,
-            PeriodLocks locks,
-            BusinessCalendar calendar) {
+    Grids(Kpis kpis, Plans plans, ResultStore store, PeriodLocks locks, BusinessCalendar calendar) {
         this.kpis = kpis;
         this.plans = plans;
         this.store = store;
-        this.scorecards = scorecards;
         this.locks = locks;
         this.calendar = calendar;
     }
@@ -59,22 +54,30 @@ public class Grids {
                 .orElseThrow(ProblemException::notFound);
         Map<KpiId, SortedMap<Period, StoredResult>> stored = store.ofPlan(tenant, planId);
         LockedPeriods locked = locks.of(tenant, planId);
+        LocalDate today = calendar.today();
         List<Grid.Row> rows = kpis.ofTenant(tenant, planId).stream()
-                .map(kpi -> row(plan, kpi, year, stored.getOrDefault(kpi.id(), new TreeMap<>()), locked))
+                .map(kpi -> row(
+                        new KpiSeries(plan, kpi, locked), stored.getOrDefault(kpi.id(), new TreeMap<>()), year, today))
                 .toList();
         return new Grid(planId, year, rows);
     }
 
-    private Grid.Row row(
-            Plan plan, KpiView kpi, FiscalYear year, SortedMap<Period, StoredResult> results, LockedPeriods locked) {
-        Definition definition = kpi.definition();
-        Timeline timeline = new Timeline(plan, definition, calendar.today());
-        SortedMap<Period, BigDecimal> values = Recording.values(results);
-        Judgement judgement = scorecards.of(kpi, values).judgement();
+    private static Grid.Row row(
+            KpiSeries all, SortedMap<Period, StoredResult> results, FiscalYear year, LocalDate today) {
+        ReportedKpi reported = new ReportedKpi(all, Recording.reported(results));
+        Scorecard card = reported.on(today);
+        KpiView kpi = all.kpi();
+        ConfirmedVersion version = year == null ? card.version() : all.versionOf(Period.of(year));
+        Definition definition = version.definition();
+        List<Grid.Field> fields = all.all().stream()
+                .flatMap(series -> fields(reported, series, results, year, today))
+                .toList();
         return new Grid.Row(
                 kpi.id(),
                 kpi.code(),
                 definition.sentence(),
+                version.number(),
+                terms(all, fields),
                 definition.unit(),
                 definition.decimals(),
                 definition.accumulation(),
@@ -83,55 +86,61 @@ public class Grids {
                 definition.yearBasis(),
                 kpi.illustrative(),
                 kpi.declaration() == null ? null : kpi.declaration().kind(),
-                judgement.standing(),
-                judgement.attainment(),
+                card.judgement().standing(),
+                card.judgement().attainment(),
                 year == null ? null : definition.targetOf(year).orElse(null),
                 definition.targetOfPlanEnd().orElse(null),
-                fields(kpi, timeline, year, results, values, locked));
+                fields);
     }
 
-    private static List<Grid.Field> fields(
-            KpiView kpi,
-            Timeline timeline,
-            FiscalYear year,
+    private static List<Grid.Terms> terms(KpiSeries all, List<Grid.Field> fields) {
+        return all.kpi().versions().stream()
+                .filter(version -> fields.stream()
+                        .anyMatch(field -> field.definitionNumber() == version.number()
+                                || Objects.equals(field.reportedAgainst(), version.number())))
+                .map(version -> new Grid.Terms(
+                        version.number(),
+                        all.countOf(version),
+                        version.definition().unit(),
+                        version.definition().decimals()))
+                .toList();
+    }
+
+    private static Stream<Grid.Field> fields(
+            ReportedKpi reported,
+            Series series,
             SortedMap<Period, StoredResult> results,
-            SortedMap<Period, BigDecimal> values,
-            LockedPeriods locked) {
-        UnusualValue unusual = new UnusualValue(kpi.definition(), values.values());
-        List<Period> periods = timeline.periods();
-        List<Grid.Field> fields = new ArrayList<>();
-        for (int i = 0; i < periods.size(); i++) {
-            Period period = periods.get(i);
-            if (year == null || period.year().equals(year)) {
-                StoredResult result = results.get(period);
-                State state = timeline.state(period, locked);
-                boolean due = state == State.OPEN && kpi.declaration() == null && timeline.hasEnded(period);
-                BigDecimal previous = before(periods, i, 1, values);
-                BigDecimal lastYear = before(periods, i, timeline.periodsPerYear(), values);
-                fields.add(
-                        result == null || !result.stands()
-                                ? new Grid.Field(
-                                        period, state, null, "", null, false, null, due, false, previous, lastYear)
-                                : new Grid.Field(
-                                        period,
-                                        state,
-                                        result.value(),
-                                        result.note(),
-                                        result.etag(),
-                                        result.illustrative(),
-                                        result.origin(),
-                                        false,
-                                        unusual.of(result.value(), result.value())
-                                                .isPresent(),
-                                        previous,
-                                        lastYear));
-            }
-        }
-        return fields;
-    }
-
-    /** The value some periods before; null where there is none, or the plan had not begun. */
-    private static BigDecimal before(List<Period> periods, int at, int back, SortedMap<Period, BigDecimal> values) {
-        return at < back ? null : values.get(periods.get(at - back));
+            FiscalYear year,
+            LocalDate today) {
+        KpiSeries all = reported.series();
+        Timeline timeline = series.timeline(today);
+        SortedMap<Period, BigDecimal> values = series.values(reported.results());
+        UnusualValue unusual = new UnusualValue(series.definition(), values.values());
+        return series.periods().stream()
+                .filter(period -> year == null || period.year().equals(year))
+                .map(period -> {
+                    StoredResult result = results.get(period);
+                    boolean stands = result != null && result.stands();
+                    BigDecimal value = values.get(period);
+                    State state = timeline.state(period, all.locked());
+                    return new Grid.Field(
+                            period,
+                            state,
+                            all.versionOf(period).number(),
+                            stands ? result.definitionNumber() : null,
+                            value != null,
+                            stands ? result.value() : null,
+                            stands ? result.note() : "",
+                            stands ? result.etag() : null,
+                            stands && result.illustrative(),
+                            stands ? result.origin() : null,
+                            value == null
+                                    && state == State.OPEN
+                                    && all.kpi().declaration() == null
+                                    && timeline.hasEnded(period),
+                            value != null && unusual.of(value, value).isPresent(),
+                            values.get(period.previous()),
+                            values.get(period.aYearBefore()));
+                });
     }
 }

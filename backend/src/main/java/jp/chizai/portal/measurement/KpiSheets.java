@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.chizai.portal.kernel.BusinessCalendar;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.Accumulation;
+import jp.chizai.portal.plan.ConfirmedVersion;
 import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.KpiView;
@@ -56,99 +57,127 @@ public class KpiSheets {
     public KpiSheet of(TenantId tenant, KpiId id) {
         KpiView kpi = kpis.find(tenant, id).orElseThrow(ProblemException::notFound);
         Plan plan = plans.find(kpi.plan()).orElseThrow();
-        List<ResultView> recorded = store.ofKpi(tenant, id).values().stream()
-                .filter(StoredResult::stands)
-                .map(StoredResult::view)
-                .toList();
-        SortedMap<Period, BigDecimal> values = new TreeMap<>();
-        recorded.forEach(result -> values.put(result.period(), result.value()));
-        Timeline timeline = new Timeline(plan, kpi.definition(), calendar.today());
-        LockedPeriods locked = locks.of(tenant, kpi.plan());
+        SortedMap<Period, StoredResult> stored = store.ofKpi(tenant, id);
+        KpiSeries series = new KpiSeries(plan, kpi, locks.of(tenant, kpi.plan()));
+        ReportedKpi reported = new ReportedKpi(series, Recording.reported(stored));
         return new KpiSheet(
-                scorecards.of(kpi, values),
-                years(plan, kpi.definition(), values, locked),
-                timeline.periods().stream()
-                        .map(period -> reportingPeriod(timeline, period, locked))
+                reported.on(calendar.today()),
+                versions(series),
+                years(reported),
+                series.all().stream().flatMap(one -> periods(series, one)).toList(),
+                stored.values().stream()
+                        .filter(StoredResult::stands)
+                        .map(StoredResult::view)
                         .toList(),
-                recorded,
-                series(plan, kpi.definition(), timeline, values),
+                series.all().stream()
+                        .flatMap(one -> points(series, one, one.values(reported.results())).stream())
+                        .toList(),
                 store.history(tenant, id));
     }
 
     /** What a tenant still has to report in a plan, the earliest deadline first. */
     public List<DueResult> due(TenantId tenant, PlanId planId) {
-        Plan plan = plans.find(planId).orElseThrow(ProblemException::notFound);
-        LockedPeriods locked = locks.of(tenant, planId);
-        return scorecards.valuesOfTenant(tenant, planId).entrySet().stream()
-                .filter(kpi -> kpi.getKey().declaration() == null)
-                .flatMap(kpi -> due(plan, kpi.getKey(), kpi.getValue(), locked).stream())
+        plans.find(planId).orElseThrow(ProblemException::notFound);
+        return scorecards.reportedOf(tenant, planId).stream()
+                .filter(reported -> reported.series().kpi().declaration() == null)
+                .flatMap(reported -> reported.series().all().stream().flatMap(series -> due(reported, series)))
                 .sorted(Comparator.comparing(DueResult::deadline)
                         .thenComparing(due -> due.kpi().code()))
                 .toList();
     }
 
-    private List<DueResult> due(Plan plan, KpiView kpi, SortedMap<Period, BigDecimal> values, LockedPeriods locked) {
-        Timeline timeline = new Timeline(plan, kpi.definition(), calendar.today());
-        return timeline.periods().stream()
+    private Stream<DueResult> due(ReportedKpi reported, Series series) {
+        Timeline timeline = series.timeline(calendar.today());
+        SortedMap<Period, BigDecimal> values = series.values(reported.results());
+        return series.periods().stream()
                 .filter(timeline::hasEnded)
-                .filter(period -> !locked.cover(period) && !values.containsKey(period))
+                .filter(period -> !reported.series().locked().cover(period) && !values.containsKey(period))
                 .map(period -> {
-                    Period previous = plan.covers(period.previous().year()) ? period.previous() : null;
+                    Period previous = series.periods().contains(period.previous()) ? period.previous() : null;
                     return new DueResult(
-                            kpi,
+                            reported.series().kpi(),
+                            reported.series().versionOf(period).definition(),
                             period,
                             timeline.deadline(period),
                             timeline.deadline(period).isBefore(calendar.today()),
                             previous,
                             previous == null ? null : values.get(previous));
+                });
+    }
+
+    private static List<KpiSheet.Version> versions(KpiSeries series) {
+        return series.kpi().versions().stream()
+                .map(version -> {
+                    Definition definition = version.definition();
+                    return new KpiSheet.Version(
+                            version.number(),
+                            series.countOf(version),
+                            series.firstOf(version).orElse(null),
+                            version.seriesBreak(),
+                            version.reason(),
+                            version.confirmedAt(),
+                            definition.unit(),
+                            definition.decimals(),
+                            definition.accumulation(),
+                            definition.frequency(),
+                            definition.yearBasis(),
+                            definition.targets());
                 })
                 .toList();
     }
 
-    private static List<KpiSheet.Year> years(
-            Plan plan, Definition definition, SortedMap<Period, BigDecimal> values, LockedPeriods locked) {
+    private static List<KpiSheet.Year> years(ReportedKpi reported) {
+        Plan plan = reported.series().plan();
         return IntStream.rangeClosed(plan.firstYear().value(), plan.lastYear().value())
                 .mapToObj(FiscalYear::new)
                 .map(year -> {
-                    BigDecimal value = StandingPolicy.valueOfYear(definition.accumulation(), values, year);
+                    Series series = reported.series().asItStood(Period.of(year));
+                    ConfirmedVersion version = series.versionOf(year);
+                    Definition definition = version.definition();
+                    BigDecimal value = StandingPolicy.valueOfYear(
+                            definition.accumulation(), series.values(reported.results()), year);
                     BigDecimal target = definition.targetOf(year).orElse(null);
                     return new KpiSheet.Year(
                             year,
+                            version.number(),
                             value,
                             target,
                             StandingPolicy.attainment(definition.direction(), value, target),
-                            locked.cover(year));
+                            reported.series().locked().cover(year));
                 })
                 .toList();
     }
 
-    private static KpiSheet.ReportingPeriod reportingPeriod(Timeline timeline, Period period, LockedPeriods locked) {
-        return new KpiSheet.ReportingPeriod(
-                period,
-                period.year(),
-                timeline.firstDay(period),
-                timeline.lastDay(period),
-                timeline.deadline(period),
-                timeline.state(period, locked));
+    private Stream<KpiSheet.ReportingPeriod> periods(KpiSeries all, Series series) {
+        Timeline timeline = series.timeline(calendar.today());
+        return series.periods().stream()
+                .map(period -> new KpiSheet.ReportingPeriod(
+                        period,
+                        period.year(),
+                        all.versionOf(period).number(),
+                        timeline.firstDay(period),
+                        timeline.lastDay(period),
+                        timeline.deadline(period),
+                        timeline.state(period, all.locked())));
     }
 
     /** The running sum begins anew each year for a per-year KPI. */
-    private static List<KpiSheet.Point> series(
-            Plan plan, Definition definition, Timeline timeline, SortedMap<Period, BigDecimal> values) {
+    private static List<KpiSheet.Point> points(KpiSeries all, Series series, SortedMap<Period, BigDecimal> values) {
+        Accumulation accumulation = series.definition().accumulation();
         List<KpiSheet.Point> points = new ArrayList<>();
         BigDecimal running = null;
-        for (Period period : timeline.periods()) {
-            if (period.index() == 1 && definition.accumulation() == Accumulation.PER_YEAR) {
+        for (Period period : series.periods()) {
+            if (period.index() == 1 && accumulation == Accumulation.PER_YEAR) {
                 running = null;
             }
             BigDecimal value = values.get(period);
             if (value != null) {
-                running =
-                        definition.accumulation() == Accumulation.LEVEL || running == null ? value : running.add(value);
+                running = accumulation == Accumulation.LEVEL || running == null ? value : running.add(value);
             }
-            Pace due = StandingPolicy.paceAt(plan, definition, period);
+            Pace due = StandingPolicy.paceAt(series, period);
             points.add(new KpiSheet.Point(
                     period,
+                    all.versionOf(period).number(),
                     value,
                     values.isEmpty() || period.compareTo(values.lastKey()) > 0 ? null : running,
                     due == null ? null : due.value()));

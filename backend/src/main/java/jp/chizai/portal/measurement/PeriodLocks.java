@@ -2,8 +2,9 @@ package jp.chizai.portal.measurement;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.TenantId;
@@ -32,7 +33,15 @@ public class PeriodLocks {
 
     /** What of a plan is closed for a tenant. */
     public LockedPeriods of(TenantId tenant, PlanId plan) {
-        return new LockedPeriods(read(tenant, plan));
+        return read(jdbc.sql("select tenant_id, period, locked_at from period_lock where tenant_id = ? and plan_id = ?")
+                        .params(tenant.number(), plan.value()))
+                .getOrDefault(tenant, LockedPeriods.NONE);
+    }
+
+    /** What of a plan is closed for each tenant the scope shows; a tenant for whom nothing is, is not in it. */
+    Map<TenantId, LockedPeriods> ofPlan(PlanId plan) {
+        return read(jdbc.sql("select tenant_id, period, locked_at from period_lock where plan_id = ?")
+                .param(plan.value()));
     }
 
     /** Closes a period, once whoever is writing in the plan has finished; one already closed stays as it is. */
@@ -67,14 +76,16 @@ public class PeriodLocks {
         }
     }
 
-    private Set<Period> read(TenantId tenant, PlanId plan) {
-        return jdbc
-                .sql("select period from period_lock where tenant_id = ? and plan_id = ?")
-                .params(tenant.number(), plan.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Period::parse)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Map<TenantId, LockedPeriods> read(JdbcClient.StatementSpec query) {
+        Map<TenantId, Map<Period, Instant>> periods = new HashMap<>();
+        query.query(row -> {
+            periods.computeIfAbsent(new TenantId(row.getInt("tenant_id")), any -> new HashMap<>())
+                    .put(
+                            Period.parse(row.getString("period")),
+                            row.getTimestamp("locked_at").toInstant());
+        });
+        Map<TenantId, LockedPeriods> locked = new HashMap<>();
+        periods.forEach((tenant, ofTenant) -> locked.put(tenant, new LockedPeriods(ofTenant)));
+        return locked;
     }
 }

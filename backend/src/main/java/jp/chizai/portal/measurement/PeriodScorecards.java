@@ -5,15 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import jp.chizai.portal.kernel.BusinessCalendar;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.Accumulation;
 import jp.chizai.portal.plan.KpiView;
-import jp.chizai.portal.plan.Plan;
 import jp.chizai.portal.plan.PlanId;
-import jp.chizai.portal.plan.Plans;
 import org.springframework.stereotype.Service;
 
 /** A tenant's KPIs as they stood at the end of a period that somebody asks about. To be called inside a scope. */
@@ -21,39 +18,38 @@ import org.springframework.stereotype.Service;
 public class PeriodScorecards {
 
     private final Scorecards scorecards;
-    private final Plans plans;
     private final BusinessCalendar calendar;
 
-    PeriodScorecards(Scorecards scorecards, Plans plans, BusinessCalendar calendar) {
+    PeriodScorecards(Scorecards scorecards, BusinessCalendar calendar) {
         this.scorecards = scorecards;
-        this.plans = plans;
         this.calendar = calendar;
     }
 
     /** The scorecards of one tenant's KPIs in a plan, by code. */
     public List<PeriodScorecard> of(TenantId tenant, PlanId planId, Period period) {
-        Plan plan = plans.find(planId).orElseThrow();
         LocalDate after = period.lastDay().plusDays(1);
         LocalDate day = after.isBefore(calendar.today()) ? after : calendar.today();
-        return scorecards.valuesOfTenant(tenant, planId).entrySet().stream()
-                .map(kpi -> scorecard(plan, kpi.getKey(), kpi.getValue(), period, day))
+        return scorecards.reportedOf(tenant, planId).stream()
+                .map(kpi -> scorecard(kpi, period, day))
                 .toList();
     }
 
-    private static PeriodScorecard scorecard(
-            Plan plan, KpiView kpi, SortedMap<Period, BigDecimal> values, Period period, LocalDate day) {
-        SortedMap<Period, BigDecimal> known = new TreeMap<>(values);
-        known.keySet().removeIf(reported -> reported.lastDay().isAfter(period.lastDay()));
-        Timeline timeline = new Timeline(plan, kpi.definition(), day);
-        List<Period> missing = timeline.periods().stream()
+    private static PeriodScorecard scorecard(ReportedKpi reported, Period period, LocalDate day) {
+        KpiView kpi = reported.series().kpi();
+        Series series = reported.series().asItStood(period);
+        SortedMap<Period, BigDecimal> known = series.values(reported.results());
+        known.keySet().removeIf(result -> result.lastDay().isAfter(period.lastDay()));
+        Timeline timeline = series.timeline(day);
+        List<Period> missing = series.periods().stream()
                 .filter(period::covers)
                 .filter(timeline::hasEnded)
                 .filter(reporting -> kpi.declaration() == null && !known.containsKey(reporting))
                 .toList();
         return new PeriodScorecard(
                 kpi,
-                valueOf(kpi.definition().accumulation(), known, period),
-                StandingPolicy.judge(plan, kpi.definition(), kpi.declaration(), known, day),
+                series.versionOf(period.year()),
+                valueOf(series.definition().accumulation(), known, period),
+                StandingPolicy.judge(series, kpi.declaration(), known, day),
                 missing);
     }
 

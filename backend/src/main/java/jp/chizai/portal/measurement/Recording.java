@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.kernel.Period;
@@ -32,11 +31,25 @@ final class Recording {
     /** Who records, how and when; the same for all entries. */
     record By(Author author, Origin origin, String reason, boolean illustrative, Instant at) {}
 
-    /** A KPI with its periods and what is stored for them. */
-    record Subject(KpiView kpi, Timeline timeline, SortedMap<Period, StoredResult> results) {}
+    /** A KPI with its series and what is stored of it. */
+    private record Subject(KpiSeries series, SortedMap<Period, StoredResult> results) {
+
+        Definition definitionOf(Period period) {
+            return series.versionOf(period).definition();
+        }
+
+        /** Whether what stands for a period counts there: after a break it is history, to be reported anew. */
+        boolean counts(StoredResult present) {
+            return series.of(present.period()).counts(present.period(), present.definitionNumber());
+        }
+
+        ReportedKpi reported() {
+            return new ReportedKpi(series, Recording.reported(results));
+        }
+    }
 
     private final Plan plan;
-    private final LockedPeriods locked;
+    private final LocalDate today;
     private final By by;
     private final Map<KpiId, Subject> subjects = new HashMap<>();
     private final Map<KpiId, Map<Period, StoredResult.Change>> changes = new LinkedHashMap<>();
@@ -49,13 +62,12 @@ final class Recording {
             LocalDate today,
             By by) {
         this.plan = plan;
-        this.locked = locked;
+        this.today = today;
         this.by = by;
         kpis.forEach(kpi -> subjects.put(
                 kpi.id(),
                 new Subject(
-                        kpi,
-                        new Timeline(plan, kpi.definition(), today),
+                        new KpiSeries(plan, kpi, locked),
                         new TreeMap<>(stored.getOrDefault(kpi.id(), new TreeMap<>())))));
     }
 
@@ -66,8 +78,8 @@ final class Recording {
      * @throws ProblemException if it cannot be, if somebody was faster, or if it is unusual and not confirmed
      */
     StoredResult enter(Cell cell) {
-        Subject subject = requireOpen(cell.kpi(), cell.period());
-        checkEntry(subject.kpi().definition(), cell.entry());
+        Subject subject = open(cell.kpi(), cell.period());
+        checkEntry(subject.definitionOf(cell.period()), cell.entry());
         if (changes.getOrDefault(cell.kpi(), Map.of()).containsKey(cell.period())) {
             throw invalidPeriod("field.period-twice");
         }
@@ -85,13 +97,17 @@ final class Recording {
      *
      * @throws ProblemException if it may not
      */
-    Subject requireOpen(KpiId kpi, Period period) {
+    void requireOpen(KpiId kpi, Period period) {
+        open(kpi, period);
+    }
+
+    private Subject open(KpiId kpi, Period period) {
         Subject subject = subjects.get(kpi);
         if (subject == null) {
             throw ProblemException.notFound();
         }
         checkPeriod(subject, period);
-        if (locked.cover(period)) {
+        if (subject.series().locked().cover(period)) {
             throw new ProblemException(Problem.YEAR_LOCKED, FieldFault.of("period", "field.year-locked"));
         }
         return subject;
@@ -121,31 +137,26 @@ final class Recording {
         return all;
     }
 
-    /** The KPIs whose results changed, with all their values as they stand now. */
-    Map<KpiView, SortedMap<Period, BigDecimal>> changed() {
-        return values(subject -> changes.containsKey(subject.kpi().id()));
+    /** The KPIs whose results changed, with all that is reported of them now. */
+    List<ReportedKpi> changed() {
+        return changes.keySet().stream()
+                .map(kpi -> subjects.get(kpi).reported())
+                .toList();
     }
 
-    /** All KPIs with their values as they stand now. */
-    Map<KpiView, SortedMap<Period, BigDecimal>> values() {
-        return values(subject -> true);
+    /** All KPIs with all that is reported of them now. */
+    List<ReportedKpi> all() {
+        return subjects.values().stream().map(Subject::reported).toList();
     }
 
     /** The values that stand. */
-    static SortedMap<Period, BigDecimal> values(SortedMap<Period, StoredResult> results) {
-        SortedMap<Period, BigDecimal> values = new TreeMap<>();
+    static SortedMap<Period, Reported> reported(SortedMap<Period, StoredResult> results) {
+        SortedMap<Period, Reported> reported = new TreeMap<>();
         results.values().stream()
                 .filter(StoredResult::stands)
-                .forEach(result -> values.put(result.period(), result.value()));
-        return values;
-    }
-
-    private Map<KpiView, SortedMap<Period, BigDecimal>> values(Predicate<Subject> wanted) {
-        Map<KpiView, SortedMap<Period, BigDecimal>> values = new LinkedHashMap<>();
-        subjects.values().stream()
-                .filter(wanted)
-                .forEach(subject -> values.put(subject.kpi(), values(subject.results())));
-        return values;
+                .forEach(result ->
+                        reported.put(result.period(), new Reported(result.value(), result.definitionNumber())));
+        return reported;
     }
 
     private StoredResult present(Cell cell) {
@@ -154,20 +165,25 @@ final class Recording {
     }
 
     private boolean isThereAlready(Cell cell, StoredResult present) {
-        return subjects.containsKey(cell.kpi())
-                && (present == null ? cell.entry().value() == null : present.says(cell.entry()));
+        Subject subject = subjects.get(cell.kpi());
+        return subject != null
+                && (present == null
+                        ? cell.entry().value() == null
+                        : present.says(cell.entry()) && (!present.stands() || subject.counts(present)));
     }
 
     private StoredResult put(Subject subject, Cell cell, StoredResult present) {
-        StoredResult.Change change = StoredResult.Change.of(cell, present, by);
+        StoredResult.Change change = StoredResult.Change.of(
+                cell, subject.series().versionOf(cell.period()).number(), present, by);
         changes.computeIfAbsent(cell.kpi(), id -> new LinkedHashMap<>()).put(cell.period(), change);
         subject.results().put(cell.period(), change.now());
         return change.now();
     }
 
     private static void checkUsual(Subject subject, Cell cell) {
-        SortedMap<Period, BigDecimal> values = values(subject.results());
-        new UnusualValue(subject.kpi().definition(), values.values())
+        SortedMap<Period, BigDecimal> values =
+                subject.series().of(cell.period()).values(reported(subject.results()));
+        new UnusualValue(subject.definitionOf(cell.period()), values.values())
                 .of(cell.entry().value(), values.get(cell.period()))
                 .ifPresent(unusual -> {
                     throw new ProblemException(Problem.UNUSUAL_VALUE, unusual);
@@ -175,7 +191,7 @@ final class Recording {
     }
 
     private void checkPeriod(Subject subject, Period period) {
-        Definition definition = subject.kpi().definition();
+        Definition definition = subject.definitionOf(period);
         if (period.frequency() != definition.frequency()) {
             throw invalidPeriod("field.wrong-frequency", definition.frequency().code());
         }
@@ -185,13 +201,14 @@ final class Recording {
                     Integer.toString(plan.firstYear().value()),
                     Integer.toString(plan.lastYear().value()));
         }
-        if (!subject.timeline().hasStarted(period)) {
+        Timeline timeline = subject.series().of(period).timeline(today);
+        if (!timeline.hasStarted(period)) {
             throw new ProblemException(
                     Problem.PERIOD_NOT_OPEN,
                     FieldFault.of(
                             "period",
                             "field.not-begun",
-                            subject.timeline().firstDay(period).toString()));
+                            timeline.firstDay(period).toString()));
         }
     }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class ResultStore {
 
     private static final String COLUMNS = """
-            r.kpi_id, r.period, r.value, r.note, r.illustrative, r.origin, r.recorded_by, r.recorded_by_name,
+            r.kpi_id, r.period, r.definition_number, r.value, r.note, r.illustrative, r.origin, r.recorded_by, r.recorded_by_name,
             r.recorded_at, r.version""";
 
     private final JdbcClient jdbc;
@@ -61,7 +61,8 @@ class ResultStore {
     List<ChangeView> history(TenantId tenant, KpiId kpi) {
         return jdbc.sql("""
                         select period, made_at, made_by, made_by_name, role, value_from, value_to, note_from, note_to,
-                            illustrative, origin, reason
+                            illustrative, origin, reason, definition_number,
+                            lag(definition_number) over (partition by period order by number) as definition_before
                         from result_change where tenant_id = ? and kpi_id = ?
                         order by made_at desc, period desc, number desc""")
                 .params(tenant.number(), kpi.value())
@@ -71,6 +72,8 @@ class ResultStore {
                         row.getString("made_by"),
                         row.getString("made_by_name"),
                         row.getString("role"),
+                        row.getObject("definition_before", Integer.class),
+                        row.getInt("definition_number"),
                         Amounts.plain(row.getBigDecimal("value_from")),
                         Amounts.plain(row.getBigDecimal("value_to")),
                         row.getString("note_from"),
@@ -95,17 +98,19 @@ class ResultStore {
         Timestamp at = Timestamp.from(first.recordedAt());
         String[] kpis = texts(changes, change -> change.now().kpi().value().toString());
         String[] periods = texts(changes, change -> change.now().period().toString());
+        String[] definitions =
+                texts(changes, change -> Integer.toString(change.now().definitionNumber()));
         String[] values = texts(changes, change -> plain(change.now()));
         String[] notes = texts(changes, change -> change.now().note());
         String[] versions = texts(changes, change -> Long.toString(change.now().version()));
         jdbc.sql("""
-                        insert into result (tenant_id, kpi_id, period, fiscal_year, value, note, illustrative, origin,
-                            recorded_by, recorded_by_name, recorded_at, version)
-                        select ?, kpi_id, period, fiscal_year, value, note, ?, ?, ?, ?, ?, version
-                        from unnest(?::uuid[], ?::text[], ?::int[], ?::numeric[], ?::text[], ?::bigint[])
-                            as entry (kpi_id, period, fiscal_year, value, note, version)
+                        insert into result (tenant_id, kpi_id, period, fiscal_year, definition_number, value, note,
+                            illustrative, origin, recorded_by, recorded_by_name, recorded_at, version)
+                        select ?, kpi_id, period, fiscal_year, definition_number, value, note, ?, ?, ?, ?, ?, version
+                        from unnest(?::uuid[], ?::text[], ?::int[], ?::int[], ?::numeric[], ?::text[], ?::bigint[])
+                            as entry (kpi_id, period, fiscal_year, definition_number, value, note, version)
                         on conflict (tenant_id, kpi_id, period) do update
-                        set value = excluded.value, note = excluded.note, illustrative = excluded.illustrative,
+                        set definition_number = excluded.definition_number, value = excluded.value, note = excluded.note, illustrative = excluded.illustrative,
                             origin = excluded.origin, recorded_by = excluded.recorded_by,
                             recorded_by_name = excluded.recorded_by_name, recorded_at = excluded.recorded_at,
                             version = excluded.version""")
@@ -122,17 +127,20 @@ class ResultStore {
                                 changes,
                                 change -> Integer.toString(
                                         change.now().period().year().value())),
+                        definitions,
                         values,
                         notes,
                         versions)
                 .update();
         jdbc.sql("""
-                        insert into result_change (tenant_id, kpi_id, period, number, value_from, value_to, note_from,
-                            note_to, illustrative, origin, reason, made_by, made_by_name, role, made_at)
-                        select ?, kpi_id, period, number, value_from, value_to, note_from, note_to,
+                        insert into result_change (tenant_id, kpi_id, period, number, definition_number, value_from,
+                            value_to, note_from, note_to, illustrative, origin, reason, made_by, made_by_name, role, made_at)
+                        select ?, kpi_id, period, number, definition_number, value_from, value_to, note_from, note_to,
                             ?, ?, ?, ?, ?, ?, ?
-                        from unnest(?::uuid[], ?::text[], ?::bigint[], ?::numeric[], ?::numeric[], ?::text[], ?::text[])
-                            as change (kpi_id, period, number, value_from, value_to, note_from, note_to)""")
+                        from unnest(?::uuid[], ?::text[], ?::bigint[], ?::int[], ?::numeric[], ?::numeric[], ?::text[],
+                                ?::text[])
+                            as change (kpi_id, period, number, definition_number, value_from, value_to, note_from,
+                                note_to)""")
                 .params(
                         tenant.number(),
                         first.illustrative(),
@@ -145,6 +153,7 @@ class ResultStore {
                         kpis,
                         periods,
                         versions,
+                        definitions,
                         texts(changes, change -> change.before() == null ? null : plain(change.before())),
                         values,
                         texts(
@@ -186,6 +195,7 @@ class ResultStore {
             return new StoredResult(
                     new KpiId(row.getObject("kpi_id", UUID.class)),
                     periods.computeIfAbsent(row.getString("period"), Period::parse),
+                    row.getInt("definition_number"),
                     Amounts.plain(row.getBigDecimal("value")),
                     row.getString("note"),
                     row.getBoolean("illustrative"),

@@ -8,7 +8,8 @@ import jp.chizai.portal.kernel.Period;
 /**
  * A recorded result.
  *
- * @param value in the KPI's unit
+ * @param definitionNumber the version of the KPI's definition it was reported against
+ * @param value in the unit of that version
  * @param note empty if there is none
  * @param illustrative made for demonstration (例示); what a person records is not
  * @param origin how it came in
@@ -17,6 +18,7 @@ import jp.chizai.portal.kernel.Period;
 @Schema(name = "Result")
 public record ResultView(
         Period period,
+        int definitionNumber,
         BigDecimal value,
         String note,
         boolean illustrative,

@@ -1,6 +1,5 @@
 package jp.chizai.portal.measurement;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +46,6 @@ public class Results {
     private final ResultStore store;
     private final PeriodLocks locks;
     private final StandingLedger standings;
-    private final Scorecards scorecards;
     private final BusinessCalendar calendar;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -58,7 +56,6 @@ public class Results {
             ResultStore store,
             PeriodLocks locks,
             StandingLedger standings,
-            Scorecards scorecards,
             BusinessCalendar calendar,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -67,7 +64,6 @@ public class Results {
         this.store = store;
         this.locks = locks;
         this.standings = standings;
-        this.scorecards = scorecards;
         this.calendar = calendar;
         this.clock = clock;
         this.events = events;
@@ -86,7 +82,7 @@ public class Results {
      * @param precondition on what stands there now
      * @return the result as it stands now
      * @throws ProblemException {@code not-found} for an unknown KPI; {@code invalid-period} for a period of another
-     *     frequency or outside the plan; {@code period-not-open} for one that has not begun; {@code year-locked};
+     *     frequency than its year is reported by, or outside the plan; {@code period-not-open} for one that has not begun; {@code year-locked};
      *     {@code invalid-request} for an impossible value or note; {@code precondition-failed} with the present result
      *     if somebody was faster
      */
@@ -178,13 +174,15 @@ public class Results {
                         recording.enter(new Cell(kpi.id(), period, entry, Precondition.absent(), true)));
         store.write(kpi.tenant(), recording.changes());
         publish(kpi.tenant(), recording);
-        judge(kpi.tenant(), recording.values(), before);
+        judge(kpi.tenant(), recording.all(), before);
     }
 
     /** Judges a KPI anew, as time passes. */
     public void rejudge(KpiView kpi) {
         Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi));
-        judge(kpi.tenant(), Map.of(kpi, Recording.values(store.ofKpi(kpi.tenant(), kpi.id()))), before);
+        KpiSeries series = new KpiSeries(plans.find(kpi.plan()).orElseThrow(), kpi, locks.of(kpi.tenant(), kpi.plan()));
+        SortedMap<Period, Reported> reported = Recording.reported(store.ofKpi(kpi.tenant(), kpi.id()));
+        judge(kpi.tenant(), List.of(new ReportedKpi(series, reported)), before);
     }
 
     /** A definition was confirmed: a new KPI is judged for the first time, an amended one by what it says now. */
@@ -238,12 +236,9 @@ public class Results {
                         new ResultRecorded(tenant, change.now().kpi(), change.view())));
     }
 
-    private List<Scorecard> judge(
-            TenantId tenant, Map<KpiView, SortedMap<Period, BigDecimal>> values, Map<KpiId, Standing> before) {
+    private List<Scorecard> judge(TenantId tenant, List<ReportedKpi> reported, Map<KpiId, Standing> before) {
         LocalDate today = calendar.today();
-        List<Scorecard> judged = values.entrySet().stream()
-                .map(kpi -> scorecards.of(kpi.getKey(), kpi.getValue()))
-                .toList();
+        List<Scorecard> judged = reported.stream().map(kpi -> kpi.on(today)).toList();
         standings.put(tenant, judged, before, today);
         return judged;
     }

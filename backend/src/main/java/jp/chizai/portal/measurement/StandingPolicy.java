@@ -13,10 +13,10 @@ import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.measurement.Judgement.Rule;
 import jp.chizai.portal.plan.Accumulation;
+import jp.chizai.portal.plan.ConfirmedVersion;
 import jp.chizai.portal.plan.Declaration;
 import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.Direction;
-import jp.chizai.portal.plan.Plan;
 
 /**
  * Decides where a KPI stands on a day.
@@ -30,6 +30,9 @@ import jp.chizai.portal.plan.Plan;
  *   <li>level: the latest result against the year's target, due when the year is over, or else against the target of
  *       the plan's end, due along a straight line from the baseline if there is one.
  * </ul>
+ *
+ * <p>After a series break all of this begins anew: only the periods and values of the series count, and a year or plan
+ * that had begun before is due by the periods that remain of it.
  *
  * <p>{@code at most} mirrors {@code at least}: value and target change places. As more may still come, it counts as
  * met only when the year (or the plan) is over. A blank period is never read as 0; it is named in the answer.
@@ -47,20 +50,18 @@ public final class StandingPolicy {
     private StandingPolicy() {}
 
     /**
-     * Judges a KPI.
+     * Judges a KPI by one of its series, and each year by the targets of the version that speaks of it.
      *
      * @param declaration null unless the KPI is not to be judged by its numbers
-     * @param results of the plan, by period
+     * @param results of the series, by period
      * @param today the business date
      */
-    public static Judgement judge(
-            Plan plan,
-            Definition definition,
-            Declaration declaration,
-            SortedMap<Period, BigDecimal> results,
-            LocalDate today) {
-        Timeline timeline = new Timeline(plan, definition, today);
+    static Judgement judge(
+            Series series, Declaration declaration, SortedMap<Period, BigDecimal> results, LocalDate today) {
+        Timeline timeline = series.timeline(today);
         Optional<FiscalYear> year = timeline.judgedYear(results.keySet());
+        Definition definition =
+                year.map(series::versionOf).map(ConfirmedVersion::definition).orElseGet(series::definition);
         Scale scale =
                 year.map(judged -> scale(timeline, definition, results, judged)).orElse(Scale.EMPTY);
         Verdict verdict = declaration == null
@@ -112,11 +113,10 @@ public final class StandingPolicy {
     }
 
     /** What is due at the end of a period: the pace the picture of a KPI shows; null where nothing is. */
-    static Pace paceAt(Plan plan, Definition definition, Period period) {
-        LocalDate dayAfter =
-                new Timeline(plan, definition, LocalDate.EPOCH).lastDay(period).plusDays(1);
-        Timeline timeline = new Timeline(plan, definition, dayAfter);
-        return scale(timeline, definition, Collections.emptySortedMap(), period.year())
+    static Pace paceAt(Series series, Period period) {
+        LocalDate dayAfter = series.timeline(LocalDate.EPOCH).lastDay(period).plusDays(1);
+        Definition definition = series.versionOf(period.year()).definition();
+        return scale(series.timeline(dayAfter), definition, Collections.emptySortedMap(), period.year())
                 .due();
     }
 
@@ -142,7 +142,7 @@ public final class StandingPolicy {
         return new Scale(
                 valueOfYear(Accumulation.PER_YEAR, results, year),
                 target,
-                Pace.share(target, timeline.ended(year), timeline.periodsPerYear()),
+                Pace.share(target, timeline.ended(year), timeline.periodsOf(year)),
                 timeline.isOver(year));
     }
 

@@ -8,12 +8,14 @@ import jp.chizai.portal.plan.KpiId;
 /**
  * The result of a KPI for one period as it is stored.
  *
+ * @param definitionNumber the version of the KPI's definition it was reported against
  * @param value null once it was taken back: there is no result then, and its versions go on
  * @param version counts the changes from 0; also the number of the change in its history
  */
 record StoredResult(
         KpiId kpi,
         Period period,
+        int definitionNumber,
         BigDecimal value,
         String note,
         boolean illustrative,
@@ -41,16 +43,26 @@ record StoredResult(
 
     ResultView view() {
         return new ResultView(
-                period, value, note, illustrative, origin, recordedBy, recordedByName, recordedAt, etag());
+                period,
+                definitionNumber,
+                value,
+                note,
+                illustrative,
+                origin,
+                recordedBy,
+                recordedByName,
+                recordedAt,
+                etag());
     }
 
     /** A change of a result, as it is written: what stands there now, and what its history keeps of before. */
     record Change(StoredResult before, StoredResult now, String role, String reason) {
 
-        static Change of(Cell cell, StoredResult before, Recording.By by) {
+        static Change of(Cell cell, int definitionNumber, StoredResult before, Recording.By by) {
             StoredResult now = new StoredResult(
                     cell.kpi(),
                     cell.period(),
+                    definitionNumber,
                     cell.entry().value(),
                     cell.entry().note(),
                     by.illustrative(),
@@ -69,6 +81,8 @@ record StoredResult(
                     now.recordedBy(),
                     now.recordedByName(),
                     role,
+                    before == null ? null : before.definitionNumber(),
+                    now.definitionNumber(),
                     before == null ? null : before.value(),
                     now.value(),
                     before == null ? null : before.note(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.YearBasis;
@@ -12,7 +13,7 @@ import jp.chizai.portal.plan.Accumulation;
 import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.Plan;
 
-/** The reporting periods of a KPI in its plan, seen from a day. */
+/** The reporting periods of a series in its plan, seen from a day. */
 final class Timeline {
 
     private final Plan plan;
@@ -20,38 +21,36 @@ final class Timeline {
     private final LocalDate today;
     private final List<Period> periods;
 
-    Timeline(Plan plan, Definition definition, LocalDate today) {
+    /** @param periods from the first of the series to the last of the plan, in order */
+    Timeline(Plan plan, Definition definition, List<Period> periods, LocalDate today) {
         this.plan = plan;
         this.definition = definition;
+        this.periods = periods;
         this.today = today;
-        this.periods = Period.between(plan.firstYear(), plan.lastYear(), definition.frequency())
-                .toList();
     }
 
-    /** All reporting periods of the plan, in order. */
+    /** All reporting periods to the end of the plan, in order. */
     List<Period> periods() {
         return periods;
     }
 
-    int periodsPerYear() {
-        return definition.frequency().periodsPerYear();
+    /** How many of the periods lie in one year: fewer than a year has, where the series began within it. */
+    int periodsOf(FiscalYear year) {
+        return (int) of(year).count();
     }
 
-    /** How many periods of the plan have ended. */
+    /** How many of the periods have ended. */
     int ended() {
         return (int) periods.stream().filter(this::hasEnded).count();
     }
 
     /** How many periods of one year have ended. */
     int ended(FiscalYear year) {
-        return (int) periods.stream()
-                .filter(period -> period.year().equals(year))
-                .filter(this::hasEnded)
-                .count();
+        return (int) of(year).filter(this::hasEnded).count();
     }
 
     boolean isOver(FiscalYear year) {
-        return ended(year) == periodsPerYear();
+        return of(year).allMatch(this::hasEnded);
     }
 
     boolean planEnded() {
@@ -92,7 +91,7 @@ final class Timeline {
     /** The year that is judged; empty while nothing was due or reported. */
     Optional<FiscalYear> judgedYear(Collection<Period> reported) {
         if (planEnded()) {
-            return Optional.of(plan.lastYear());
+            return Optional.of(periods.get(periods.size() - 1).year());
         }
         return periods.stream()
                 .filter(period -> hasEnded(period) || reported.contains(period))
@@ -100,7 +99,7 @@ final class Timeline {
                 .max(FiscalYear::compareTo);
     }
 
-    /** Periods that have ended without a result: of the plan for a cumulative KPI, of the judged year for others. */
+    /** Periods that have ended without a result: of all for a cumulative KPI, of the judged year for others. */
     List<Period> missing(Collection<Period> reported, Optional<FiscalYear> judged) {
         return periods.stream()
                 .filter(this::hasEnded)
@@ -108,6 +107,10 @@ final class Timeline {
                         || judged.filter(period.year()::equals).isPresent())
                 .filter(period -> !reported.contains(period))
                 .toList();
+    }
+
+    private Stream<Period> of(FiscalYear year) {
+        return periods.stream().filter(period -> period.year().equals(year));
     }
 
     private boolean isCalendar() {

@@ -81,7 +81,7 @@ class PrefectureTodos {
         return new Todo(
                 TodoKind.RESULT,
                 tenant,
-                due.kpi().definition().sentence(),
+                due.definition().sentence(),
                 due.kpi().code(),
                 due.period(),
                 due.deadline(),

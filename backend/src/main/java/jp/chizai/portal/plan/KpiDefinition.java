@@ -337,7 +337,12 @@ class KpiDefinition {
 
     ConfirmedVersion confirmedVersion(Map<String, Measure> catalogue) {
         return new ConfirmedVersion(
-                number(), from().orElse(null), seriesBreak, reason, content().definition(catalogue));
+                number(),
+                from().orElse(null),
+                seriesBreak,
+                reason,
+                confirmedAt,
+                content().definition(catalogue));
     }
 
     VersionView view(Signatory reader) {

@@ -33,9 +33,22 @@ public record KpiView(
 
     /** The version that speaks of {@code year}. */
     public ConfirmedVersion versionOf(FiscalYear year) {
+        return ConfirmedVersion.speakingOf(year, versions);
+    }
+
+    /** Whether values reported against two of its versions may be compared: no series break lies between them. */
+    public boolean areComparable(int one, int other) {
         return versions.stream()
-                .filter(candidate -> candidate.speaksOf(year))
-                .reduce((earlier, later) -> later)
-                .orElse(versions.get(0));
+                .filter(ConfirmedVersion::seriesBreak)
+                .map(ConfirmedVersion::number)
+                .noneMatch(broken -> Math.min(one, other) < broken && broken <= Math.max(one, other));
+    }
+
+    /** The version with this number. */
+    public ConfirmedVersion version(int number) {
+        return versions.stream()
+                .filter(candidate -> candidate.number() == number)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -48,7 +48,7 @@ public record Figures(
     static Figures of(PeriodScorecard scorecard) {
         Judgement judgement = scorecard.judgement();
         return new Figures(
-                scorecard.kpi().definitionNumber(),
+                scorecard.version().number(),
                 scorecard.value(),
                 judgement.year(),
                 judgement.value(),

@@ -10,6 +10,7 @@ import jp.chizai.portal.improvement.ImprovementView;
 import jp.chizai.portal.kernel.Frequency;
 import jp.chizai.portal.kernel.YearBasis;
 import jp.chizai.portal.plan.Accumulation;
+import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.Direction;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.KpiView;
@@ -67,18 +68,19 @@ public record ReportItem(
             List<ImprovementView> unanswered,
             List<String> gaps,
             List<PastVerification> history) {
+        Definition definition = kpi.version(figures.definitionNumber()).definition();
         return new ReportItem(
                 kpi.id(),
                 kpi.code(),
-                kpi.definition().sentence(),
-                kpi.definition().stage(),
-                kpi.definition().policy(),
-                kpi.definition().measures(),
-                kpi.definition().unit(),
-                kpi.definition().accumulation(),
-                kpi.definition().direction(),
-                kpi.definition().frequency(),
-                kpi.definition().yearBasis(),
+                definition.sentence(),
+                definition.stage(),
+                definition.policy(),
+                definition.measures(),
+                definition.unit(),
+                definition.accumulation(),
+                definition.direction(),
+                definition.frequency(),
+                definition.yearBasis(),
                 kpi.illustrative(),
                 figures,
                 later,

@@ -63,7 +63,9 @@ record ReportSheet(
                 items.add(item(kpi, live, null, written));
             } else if (written != null && written.isReleased()) {
                 Figures submitted = written.figures();
-                boolean moved = report.state() != FlowState.CONFIRMED && !submitted.equals(live);
+                boolean moved = report.state() != FlowState.CONFIRMED
+                        && !submitted.equals(live)
+                        && kpi.areComparable(submitted.definitionNumber(), live.definitionNumber());
                 items.add(item(kpi, submitted, moved ? live : null, written));
             }
         }

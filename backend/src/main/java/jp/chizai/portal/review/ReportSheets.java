@@ -14,6 +14,7 @@ import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.PeriodScorecard;
 import jp.chizai.portal.measurement.PeriodScorecards;
 import jp.chizai.portal.plan.KpiId;
+import jp.chizai.portal.plan.KpiView;
 import org.springframework.stereotype.Component;
 
 /** Reads a report with all that belongs to it, in a number of queries that does not grow with its items. */
@@ -65,7 +66,9 @@ class ReportSheets {
     }
 
     private Map<KpiId, List<PastVerification>> history(TenantId tenant, UUID round, List<PeriodScorecard> kpis) {
-        List<UUID> ids = kpis.stream().map(kpi -> kpi.kpi().id().value()).toList();
+        Map<KpiId, KpiView> views =
+                kpis.stream().map(PeriodScorecard::kpi).collect(Collectors.toMap(KpiView::id, Function.identity()));
+        List<UUID> ids = views.keySet().stream().map(KpiId::value).toList();
         List<SelfVerification> before = verifications.released(tenant.number(), ids, round);
         if (before.isEmpty()) {
             return Map.of();
@@ -73,7 +76,8 @@ class ReportSheets {
         Map<RoundId, RoundView> byId =
                 rounds.all().stream().map(Round::view).collect(Collectors.toMap(RoundView::id, Function.identity()));
         return before.stream()
-                .map(verification -> Map.entry(verification.kpi(), past(byId, verification)))
+                .map(verification ->
+                        Map.entry(verification.kpi(), past(byId, views.get(verification.kpi()), verification)))
                 .sorted(Comparator.comparing(
                         (Map.Entry<KpiId, PastVerification> entry) ->
                                 entry.getValue().period(),
@@ -84,9 +88,15 @@ class ReportSheets {
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static PastVerification past(Map<RoundId, RoundView> rounds, SelfVerification verification) {
+    private static PastVerification past(Map<RoundId, RoundView> rounds, KpiView kpi, SelfVerification verification) {
         RoundView round = rounds.get(verification.round());
+        Figures figures = verification.figures();
         return new PastVerification(
-                round.id(), round.title(), round.period(), verification.figures(), verification.view());
+                round.id(),
+                round.title(),
+                round.period(),
+                kpi.version(figures.definitionNumber()).definition().unit(),
+                figures,
+                verification.view());
     }
 }

@@ -79,8 +79,11 @@ public class Comparisons {
                 traits.containsKey(tenant) ? Similarity.to(traits.get(tenant), traits.values()) : Map.of();
         Map<TenantId, StandingCounts> counts = national.tenants().stream()
                 .collect(Collectors.toMap(Overview.OfTenant::code, Overview.OfTenant::counts));
+        Map<KpiId, SharedKpi> kpis = shared.kpis().stream().collect(Collectors.toMap(SharedKpi::id, kpi -> kpi));
         List<SharedItem> others = latestOfEach(shared.items().stream()
                 .filter(item -> !item.tenant().equals(tenant))
+                .filter(item -> !kpis.containsKey(item.kpiId())
+                        || kpis.get(item.kpiId()).stillCounts(item.definitionNumber(), national.asOf()))
                 .toList());
         return new Comparison(
                 tenant,
@@ -110,7 +113,7 @@ public class Comparisons {
 
     private static Comparison.Kpi compared(
             Scorecard own, List<SharedItem> others, Set<TenantId> alike, Map<TenantId, Integer> smeCounts) {
-        Definition definition = own.kpi().definition();
+        Definition definition = own.definition();
         Set<String> measures = definition.measures().stream().map(Measure::code).collect(Collectors.toSet());
         List<SharedItem> sameMeasure = others.stream()
                 .filter(item -> item.measures().stream().anyMatch(measure -> measures.contains(measure.code())))

@@ -1,6 +1,7 @@
 package jp.chizai.portal.measurement;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.YearBasis;
 import jp.chizai.portal.plan.Accumulation;
 import jp.chizai.portal.plan.Baseline;
+import jp.chizai.portal.plan.ConfirmedVersion;
 import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.Direction;
 import jp.chizai.portal.plan.Plan;
@@ -68,6 +70,14 @@ final class SampleKpis {
                 null,
                 null,
                 null);
+    }
+
+    /** The only series of a KPI that was never amended. */
+    static Series series(Definition definition) {
+        ConfirmedVersion first = new ConfirmedVersion(1, null, false, null, null, definition);
+        List<Period> periods = Period.between(PLAN.firstYear(), PLAN.lastYear(), definition.frequency())
+                .toList();
+        return new Series(PLAN, List.of(first), periods, new LinkedHashSet<>(periods));
     }
 
     /** Results written {@code period, value, period, value …}. */

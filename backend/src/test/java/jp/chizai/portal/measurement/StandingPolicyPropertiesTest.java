@@ -113,7 +113,7 @@ class StandingPolicyPropertiesTest {
     }
 
     private static Judgement judge(Definition definition, SortedMap<Period, BigDecimal> results, LocalDate today) {
-        return StandingPolicy.judge(PLAN, definition, null, results, today);
+        return StandingPolicy.judge(SampleKpis.series(definition), null, results, today);
     }
 
     @Provide

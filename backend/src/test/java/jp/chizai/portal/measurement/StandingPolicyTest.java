@@ -1,6 +1,5 @@
 package jp.chizai.portal.measurement;
 
-import static jp.chizai.portal.measurement.SampleKpis.PLAN;
 import static jp.chizai.portal.measurement.SampleKpis.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -179,8 +178,7 @@ class StandingPolicyTest {
     @EnumSource(Declaration.Kind.class)
     void aDeclarationWinsOverTheNumbers(Declaration.Kind kind) {
         Judgement judgement = StandingPolicy.judge(
-                PLAN,
-                SampleKpis.perYear(Direction.AT_LEAST, Frequency.QUARTER, "6"),
+                SampleKpis.series(SampleKpis.perYear(Direction.AT_LEAST, Frequency.QUARTER, "6")),
                 new Declaration(kind, "理由"),
                 results("2021-Q1", "60"),
                 MID_OCTOBER_2021);
@@ -198,6 +196,6 @@ class StandingPolicyTest {
     }
 
     private static Judgement judge(Definition definition, SortedMap<Period, BigDecimal> results, LocalDate today) {
-        return StandingPolicy.judge(PLAN, definition, null, results, today);
+        return StandingPolicy.judge(SampleKpis.series(definition), null, results, today);
     }
 }

@@ -124,6 +124,22 @@ class RollUpTest {
         assertThatTheCountsEqualARecount();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void equalsAFullRecountAfterAnAmendmentThatBreaksTheSeries(int index) {
+        KpiView kpi = kpis.get(index);
+        record(kpi, Period.parse("2021-Q1"), BigDecimal.valueOf(18), false);
+        assertThat(ofTenant(kpi.tenant()).achieved()).isEqualTo(1);
+
+        given.amended(kpi, 2021, "人", Frequency.QUARTER, "60");
+        assertThat(ofTenant(kpi.tenant()).achieved()).isZero();
+        assertThatTheCountsEqualARecount();
+
+        record(kpi, Period.parse("2021-Q2"), BigDecimal.valueOf(60), false);
+        assertThat(ofTenant(kpi.tenant()).achieved()).isEqualTo(1);
+        assertThatTheCountsEqualARecount();
+    }
+
     @Test
     void showsARecordedResultInTheNextRead() {
         KpiView kpi = kpis.get(0);

@@ -12,6 +12,7 @@ import jp.chizai.portal.flow.Step;
 import jp.chizai.portal.http.Precondition;
 import jp.chizai.portal.identity.Role;
 import jp.chizai.portal.kernel.Author;
+import jp.chizai.portal.kernel.Frequency;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Plan;
@@ -20,6 +21,8 @@ import jp.chizai.portal.review.RoundId;
 import jp.chizai.portal.tenancy.TenantScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -140,6 +143,19 @@ class ComparisonTest {
         confirmed.take(AKITA, round, Step.REOPEN);
         assertThat(compare().kpis().get(0).peers()).isEmpty();
         assertThat(compare().kpis().get(0).sameMeasure().set()).isZero();
+    }
+
+    @ParameterizedTest(name = "amended from {0} on: {1} beside the own one")
+    @CsvSource({"2021, 0", "2022, 1"})
+    void whatASeriesBreakHasLeftBehindStandsBesideNobodysNumbersOnceItsYearHasBegun(int from, int peers) {
+        confirmed.kpi(AOMORI, plan, Stage.USE, "seminar", "回", 3);
+        KpiView peer = confirmed.kpi(AKITA, plan, Stage.USE, "seminar", "回", 6);
+        confirmed.confirm(peer, round, ConfirmedReports.SAID);
+        assertThat(compare().kpis().get(0).peers()).hasSize(1);
+
+        given.amended(peer, from, "人", Frequency.QUARTER, "60");
+
+        assertThat(compare().kpis().get(0).peers()).hasSize(peers);
     }
 
     @Test

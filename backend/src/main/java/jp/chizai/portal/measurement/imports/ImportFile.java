@@ -36,6 +36,11 @@ final class ImportFile {
             return new Kpi(
                     row, row.cells().stream().collect(Collectors.toMap(Grid.Field::period, Function.identity())));
         }
+
+        /** @param place null for a period that is none of the KPI's */
+        String unitOf(Grid.Field place) {
+            return place == null ? row.unit() : row.unitOf(place);
+        }
     }
 
     /** A row whose entry was found; its outcome is still to come. */
@@ -109,7 +114,7 @@ final class ImportFile {
         }
         Grid.Field place = kpi.fields().get(period);
         try {
-            Entry entry = new Entry(AmountText.parse(line.value(), kpi.row().unit()), note(line, place));
+            Entry entry = new Entry(AmountText.parse(line.value(), kpi.unitOf(place)), note(line, place));
             pending.add(new Pending(
                     line, place, new Cell(kpi.row().kpiId(), period, entry, replaces(line, place), confirmed)));
         } catch (ProblemException refused) {

@@ -77,14 +77,14 @@ public class Template {
                 List<Object> row = new ArrayList<>();
                 row.add(kpi.code());
                 row.add(kpi.sentence());
-                row.add(kpi.unit());
+                row.add(kpi.unitOf(field));
                 row.add(
                         month
                                 ? PeriodText.name(field.period(), calendar, false)
                                 : field.period().toString());
                 row.add(name);
                 row.add(field.previousValue());
-                row.add(field.value());
+                row.add(field.counts() ? field.value() : null);
                 row.add(field.note().isEmpty() ? null : field.note());
                 row.add(field.etag() == null ? ResultLine.NEW : field.etag());
                 row.add(kpi.illustrative() || field.illustrative() ? word("illustrative", locale) : null);

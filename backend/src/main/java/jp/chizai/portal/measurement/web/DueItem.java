@@ -30,7 +30,7 @@ record DueItem(
         return new DueItem(
                 due.kpi().id(),
                 due.kpi().code(),
-                due.kpi().definition().sentence(),
+                due.definition().sentence(),
                 due.kpi().plan(),
                 due.kpi().illustrative(),
                 due.period(),
@@ -39,6 +39,6 @@ record DueItem(
                 due.overdue(),
                 due.previousPeriod(),
                 due.previousValue(),
-                due.kpi().definition().unit());
+                due.definition().unit());
     }
 }

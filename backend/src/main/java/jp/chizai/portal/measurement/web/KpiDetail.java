@@ -37,6 +37,13 @@ record KpiDetail(
 
         @Schema(nullable = true) Declaration declaration,
         List<Target> targets,
+
+        @Schema(description = "Number of the version that holds on the business date.", example = "1")
+        int definitionNumber,
+
+        @Schema(description = "The confirmed versions of the definition, the first one first.")
+        List<KpiSheet.Version> versions,
+
         List<KpiSheet.Year> years,
         List<KpiSheet.ReportingPeriod> periods,
         List<ResultView> results,
@@ -66,7 +73,7 @@ record KpiDetail(
     }
 
     static KpiDetail of(KpiSheet sheet, Permissions permissions) {
-        Definition definition = sheet.scorecard().kpi().definition();
+        Definition definition = sheet.scorecard().definition();
         return new KpiDetail(
                 KpiSummary.of(sheet.scorecard()),
                 definition.owner(),
@@ -76,6 +83,8 @@ record KpiDetail(
                 definition.source(),
                 sheet.scorecard().kpi().declaration(),
                 definition.targets(),
+                sheet.scorecard().version().number(),
+                sheet.versions(),
                 sheet.years(),
                 sheet.periods(),
                 sheet.results(),

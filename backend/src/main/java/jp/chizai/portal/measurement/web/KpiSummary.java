@@ -74,9 +74,10 @@ record KpiSummary(
         @Schema(description = "The value the standing is judged by.", example = "3") @Nullable
         BigDecimal result) {
 
+    /** What it says is what holds today; where it is counted changes for the past too, as soon as that is confirmed. */
     static KpiSummary of(Scorecard scorecard) {
         KpiView kpi = scorecard.kpi();
-        Definition definition = kpi.definition();
+        Definition definition = scorecard.definition();
         Judgement judgement = scorecard.judgement();
         return new KpiSummary(
                 kpi.id(),
@@ -88,9 +89,9 @@ record KpiSummary(
                 definition.sentence(),
                 definition.nameJa(),
                 definition.nameEn(),
-                definition.stage(),
-                definition.policy(),
-                definition.measures(),
+                kpi.definition().stage(),
+                kpi.definition().policy(),
+                kpi.definition().measures(),
                 definition.unit(),
                 definition.accumulation(),
                 definition.direction(),
