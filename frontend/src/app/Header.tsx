@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { PersonLine } from '@/features/identity/PersonLine'
 import { sideOf, takesSteps } from '@/features/identity/person'
-import { type Me, useMe } from '@/lib/api'
+import { type Me, useMe, useTodos } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { isProblem } from '@/lib/http'
 import { buttonClass } from '@/ui/Button'
+import { Hidden } from '@/ui/Marks'
 import { signInAddress } from '@/ui/State'
+import { useNoticesSeen } from './notices'
 import { currentPlan, useAllPlans } from './plans'
 
 /** Who and where: the portal's name, the person, the language, the menu, and the date everything is counted at. */
@@ -19,7 +21,8 @@ export function Header() {
       <div className="frame flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
         <Logo />
         <div className="flex grow flex-wrap items-center justify-end gap-x-2 gap-y-2 sm:gap-x-4">
-          {me.data && <PersonLine me={me.data} />}
+          {me.data && <PersonLine me={me.data} settings="/settings" />}
+          {me.data && <NoticesLink me={me.data} />}
           <LanguageSwitch />
           {me.data && (
             <Link to="/logout" className={buttonClass('secondary', 'small')}>
@@ -58,6 +61,17 @@ function Logo() {
   )
 }
 
+function NoticesLink({ me }: { me: Me }) {
+  const { t } = useTranslation('app')
+  const { fresh } = useNoticesSeen(me.username)
+  return (
+    <Link to="/notices" className="link inline-flex min-h-9 shrink-0 items-center gap-1 text-dns-14N-130">
+      {t('menu.notices')}
+      {fresh > 0 && <b className="tabular-nums">{t('menu.freshNotices', { count: fresh })}</b>}
+    </Link>
+  )
+}
+
 function LanguageSwitch() {
   const { i18n, t } = useTranslation('app')
   const languages = [
@@ -88,6 +102,8 @@ interface MenuItem {
   label: string
   /** The addresses that belong to it, whatever the plan. */
   covers: RegExp
+  /** How much there waits for the reader. */
+  todos?: number | undefined
 }
 
 function PersonMenu({ me }: { me: Me }) {
@@ -95,15 +111,23 @@ function PersonMenu({ me }: { me: Me }) {
   const plans = useAllPlans()
   const plan = plans.data && currentPlan(plans.data, me.businessDate)
   const side = sideOf(me)
+  const todos = useTodos().data?.length
   const items: MenuItem[] = []
-  if (side !== 'centre') items.push({ to: '/', label: t('menu.home'), covers: /^\/$/ })
+  if (side !== 'centre') items.push({ to: '/', label: t('menu.home'), covers: /^\/$/, todos })
   if (takesSteps(me)) items.push({ to: '/queue', label: t('menu.queue'), covers: /^\/queue$/ })
   if (plan && side === 'prefecture' && me.tenant) {
     const own = `/tenants/${me.tenant.code}`
     items.push({ to: `${own}/plans/${plan.id}`, label: t('menu.ownKpis'), covers: new RegExp(`^${own}/(plans|kpis)/`) })
     items.push({ to: `${own}/improvements`, label: t('menu.improvements'), covers: new RegExp(`^${own}/improvements`) })
   }
-  if (plan) items.push({ to: `/plans/${plan.id}/overview`, label: t('menu.overview'), covers: /\/overview$/ })
+  if (plan) {
+    items.push({
+      to: `/plans/${plan.id}/overview`,
+      label: t('menu.overview'),
+      covers: /\/overview$/,
+      todos: side === 'centre' ? todos : undefined,
+    })
+  }
   if (plan) items.push({ to: `/plans/${plan.id}/shared`, label: t('menu.shared'), covers: /\/shared$/ })
   if (plan && side !== 'prefecture') {
     items.push({
@@ -131,6 +155,12 @@ function Menu({ items }: { items: readonly MenuItem[] }) {
               className="inline-flex min-h-11 items-center border-b-4 border-transparent forced-colors:border-[Canvas] px-2 pt-1 text-dns-14N-130 hover:border-solid-gray-300 sm:px-3 sm:text-dns-16N-130 hover:underline aria-[current]:border-blue-1000 forced-colors:aria-[current]:border-[Highlight] aria-[current]:font-700 aria-[current]:text-blue-1000"
             >
               {item.label}
+              {item.todos !== undefined && item.todos > 0 && (
+                <span className="ml-1.5 inline-flex h-6 min-w-6 items-center justify-center rounded-full bg-blue-1000 px-1.5 text-dns-14B-120 text-white tabular-nums">
+                  <Hidden>{t('menu.todos')}</Hidden>
+                  {item.todos}
+                </span>
+              )}
             </Link>
           </li>
         ))}

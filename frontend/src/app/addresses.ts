@@ -10,3 +10,8 @@ export function reportAddress(code: string, round: string): string {
 export function definitionAddress(code: string, kpiId: string): string {
   return code === CENTRE ? `/centre/kpis/${kpiId}/definition` : `/tenants/${code}/kpis/${kpiId}/definition`
 }
+
+/** Where the trail of changes is read; code 00 is the centre. */
+export function trailAddress(code: string): string {
+  return code === CENTRE ? '/centre/trail' : `/tenants/${code}/trail`
+}

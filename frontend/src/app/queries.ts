@@ -1,8 +1,15 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { todosKey } from '@/lib/api'
 import { isProblem } from '@/lib/http'
 
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queries: QueryClient = new QueryClient({
+    // Whatever was saved may have been something to do.
+    mutationCache: new MutationCache({
+      onSuccess: () => {
+        queries.invalidateQueries({ queryKey: todosKey() })
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -14,4 +21,5 @@ export function createQueryClient(): QueryClient {
       },
     },
   })
+  return queries
 }

@@ -1,20 +1,24 @@
 import type { RouteObject } from 'react-router'
 import { ComparisonPage } from './pages/ComparisonPage'
+import { HandoverPage } from './pages/HandoverPage'
 import { HelpPage } from './pages/HelpPage'
 import { HomePage } from './pages/HomePage'
 import { ImprovementsPage } from './pages/ImprovementsPage'
 import { KpiPage } from './pages/KpiPage'
 import { NationalKpisPage } from './pages/NationalKpisPage'
 import { NotFoundPage } from './pages/NotFoundPage'
+import { NoticesPage } from './pages/NoticesPage'
 import { OverviewPage } from './pages/OverviewPage'
 import { QueuePage } from './pages/QueuePage'
 import { ReportPage } from './pages/ReportPage'
 import { EditRoundPage, NewRoundPage } from './pages/RoundFormPages'
 import { RoundPage } from './pages/RoundPage'
 import { RoundsPage } from './pages/RoundsPage'
+import { SettingsPage } from './pages/SettingsPage'
 import { SharedPage } from './pages/SharedPage'
 import { SignOutPage } from './pages/SignOutPage'
 import { TenantKpisPage } from './pages/TenantKpisPage'
+import { CentralTrailPage, TrailPage } from './pages/TrailPage'
 import { BrokenPage, Shell } from './Shell'
 import { SignedIn } from './SignedIn'
 
@@ -40,6 +44,11 @@ export const routes: RouteObject[] = [
           { path: 'tenants/:code/plans/:plan', element: <TenantKpisPage /> },
           { path: 'tenants/:code/kpis/:kpiId', element: <KpiPage /> },
           { path: 'tenants/:code/rounds/:round', element: <ReportPage /> },
+          { path: 'tenants/:code/kpis/:kpiId/handover', element: <HandoverPage /> },
+          { path: 'tenants/:code/trail', element: <TrailPage /> },
+          { path: 'centre/trail', element: <CentralTrailPage /> },
+          { path: 'notices', element: <NoticesPage /> },
+          { path: 'settings', element: <SettingsPage /> },
           { path: 'queue', element: <QueuePage /> },
           { path: 'tenants/:code/improvements', element: <ImprovementsPage /> },
         ],

@@ -103,3 +103,8 @@ export function lastDay(text: string): string {
     part.kind === 'month' ? part.number : 3 + (part.kind === 'year' ? 12 : part.number * (part.kind === 'half' ? 6 : 3))
   return new Date(Date.UTC(year, next, 0)).toISOString().slice(0, 10)
 }
+
+/** Whole days from one ISO date to another. */
+export function daysUntil(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}

@@ -1,6 +1,5 @@
 import type {
   Counts,
-  Due,
   Improvement,
   KpiDetail,
   KpiSummary,
@@ -13,6 +12,7 @@ import type {
   RoundCounts,
   RoundMatrix,
   Tenant,
+  Todo,
 } from '@/lib/api'
 import { TILES } from '../ui/tiles'
 
@@ -318,34 +318,29 @@ export function summaryOf(kpi: KpiDetail, changes: Partial<KpiSummary> = {}): Kp
   return { ...kpi, ...changes }
 }
 
-export const due: Due[] = [
+/** The second quarter is due, and an earlier one overdue. */
+export const todos: Todo[] = [
   {
-    kpiId: 'k1',
-    kpiCode: 'R2-02-1',
-    sentence: seminarKpi.sentence,
-    plan: 'plan-2',
-    illustrative: false,
-    period: '2021-Q2',
-    fiscalYear: 2021,
-    deadline: '2021-10-31',
-    overdue: false,
-    previousPeriod: '2021-Q1',
-    previousValue: 1,
-    unit: '回',
-  },
-  {
-    kpiId: 'k2',
+    kind: 'result',
+    tenant: '02',
+    thing: '商談を成立させる。',
     kpiCode: 'R2-02-2',
-    sentence: '商談を成立させる。',
-    plan: 'plan-2',
-    illustrative: false,
     period: '2021-Q1',
-    fiscalYear: 2021,
     deadline: '2021-07-31',
     overdue: true,
-    previousPeriod: null,
-    previousValue: null,
-    unit: '件',
+    illustrative: false,
+    path: '/tenants/02/kpis/k2?period=2021-Q1',
+  },
+  {
+    kind: 'result',
+    tenant: '02',
+    thing: seminarKpi.sentence,
+    kpiCode: 'R2-02-1',
+    period: '2021-Q2',
+    deadline: '2021-10-31',
+    overdue: false,
+    illustrative: false,
+    path: '/tenants/02/kpis/k1?period=2021-Q2',
   },
 ]
 

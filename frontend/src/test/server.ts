@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import type { Me } from '@/lib/api'
-import { bureaus, due, overviewOf, plans, seminarKpi, summaryOf, tenants } from './fixtures'
+import { bureaus, overviewOf, plans, seminarKpi, summaryOf, tenants, todos } from './fixtures'
 
 export function problem(status: number, slug: string, more: Record<string, unknown> = {}) {
   return HttpResponse.json(
@@ -18,6 +18,8 @@ export function signIn(me: Me) {
 /** The portal as somebody who has not signed in finds it, with everything else there to be read. */
 export const server = setupServer(
   http.get('/api/me', () => problem(401, 'unauthenticated')),
+  http.get('/api/me/todos', () => HttpResponse.json(todos)),
+  http.get('/api/me/notices', () => HttpResponse.json([])),
   http.get('/api/plans', () => HttpResponse.json(plans)),
   http.get('/api/tenants', () => HttpResponse.json(tenants)),
   http.get('/api/bureaus', () => HttpResponse.json(bureaus)),
@@ -41,7 +43,6 @@ export const server = setupServer(
   ),
   http.get('/api/rounds', () => HttpResponse.json([])),
   http.get('/api/tenants/:code/improvements', () => HttpResponse.json([])),
-  http.get('/api/tenants/:code/due', () => HttpResponse.json(due)),
   http.get('/api/tenants/:code/plans/:plan/kpis', () => HttpResponse.json([summaryOf(seminarKpi)])),
   http.get('/api/tenants/:code/kpis/:kpi', () => HttpResponse.json(seminarKpi)),
 )

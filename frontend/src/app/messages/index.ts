@@ -1,9 +1,13 @@
+import auditEn from '@/features/audit/messages/en.json'
+import auditJa from '@/features/audit/messages/ja.json'
 import identityEn from '@/features/identity/messages/en.json'
 import identityJa from '@/features/identity/messages/ja.json'
 import improvementEn from '@/features/improvement/messages/en.json'
 import improvementJa from '@/features/improvement/messages/ja.json'
 import measurementEn from '@/features/measurement/messages/en.json'
 import measurementJa from '@/features/measurement/messages/ja.json'
+import notificationEn from '@/features/notification/messages/en.json'
+import notificationJa from '@/features/notification/messages/ja.json'
 import overviewEn from '@/features/overview/messages/en.json'
 import overviewJa from '@/features/overview/messages/ja.json'
 import planEn from '@/features/plan/messages/en.json'
@@ -26,9 +30,11 @@ export const messages = {
   ja: {
     app: appJa,
     ui: uiJa,
+    audit: auditJa,
     identity: identityJa,
     improvement: improvementJa,
     measurement: measurementJa,
+    notification: notificationJa,
     overview: overviewJa,
     plan: planJa,
     review: reviewJa,
@@ -39,9 +45,11 @@ export const messages = {
   en: {
     app: appEn,
     ui: uiEn,
+    audit: auditEn,
     identity: identityEn,
     improvement: improvementEn,
     measurement: measurementEn,
+    notification: notificationEn,
     overview: overviewEn,
     plan: planEn,
     review: reviewEn,

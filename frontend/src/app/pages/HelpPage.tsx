@@ -22,6 +22,12 @@ const WORDS = [
   'extension',
   'reminder',
   'lock',
+  'selfVerification',
+  'improvement',
+  'todos',
+  'notices',
+  'handover',
+  'trail',
   'illustrative',
 ] as const
 

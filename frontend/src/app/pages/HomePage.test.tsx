@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
-import { bureau, coordinator, editor, viewer } from '@/test/fixtures'
+import type { Todo } from '@/lib/api'
+import { bureau, cellOf, coordinator, editor, halfYearRound, matrixOf, tenants, todos, viewer } from '@/test/fixtures'
 import { problem, server, signIn } from '@/test/server'
 import { visit } from '@/test/visit'
 
@@ -22,23 +23,60 @@ describe('the first page', () => {
   it('shows an editor what is due, the oldest deadline first, and leads to the entry', async () => {
     signIn(editor)
     visit('/')
-    const section = await screen.findByRole('region', { name: '入力する実績' })
+    const section = await screen.findByRole('region', { name: 'あなたがすること' })
     const items = await within(section).findAllByRole('listitem')
     expect(items[0]).toHaveTextContent('期限超過')
-    expect(items[0]).toHaveTextContent('2021年7月31日')
-    expect(items[1]).toHaveTextContent('前の期間（令和3年度（2021）第1四半期（4〜6月））は1回')
-    expect(within(items[1] as HTMLElement).getByRole('link', { name: /入力する/ })).toHaveAttribute(
+    expect(items[0]).toHaveTextContent('2021年7月31日(土)76日超過')
+    expect(items[1]).toHaveTextContent('受付中')
+    expect(items[1]).toHaveTextContent('あと16日')
+    expect(within(items[1] as HTMLElement).getByRole('link', { name: '入力する R2-02-1' })).toHaveAttribute(
       'href',
       '/tenants/02/kpis/k1?period=2021-Q2',
     )
     expect(await screen.findByRole('link', { name: 'セミナーを年6回開催する。' })).toBeVisible()
   })
 
+  it('tells results of one period together, each with its own way in', async () => {
+    signIn(editor)
+    const [first, second] = todos as [Todo, Todo]
+    server.use(http.get('/api/me/todos', () => HttpResponse.json([{ ...first, period: '2021-Q2' }, second])))
+    visit('/')
+    const heading = await screen.findByRole('heading', { level: 3, name: '実績の入力 2件' })
+    const item = heading.closest('li') as HTMLElement
+    expect(within(item).getByRole('link', { name: /R2-02-1/ })).toHaveAttribute('href', second.path)
+    expect(within(item).getByRole('link', { name: /R2-02-2/ })).toHaveAttribute('href', first.path)
+  })
+
+  it('leads a bureau to the queue where several reports wait for its step', async () => {
+    signIn(bureau)
+    const waiting = ['02', '03'].map((tenant) => ({
+      ...(todos[0] as Todo),
+      kind: 'report-to-check',
+      tenant,
+      thing: '上半期の照会',
+      kpiCode: null,
+      path: `/tenants/${tenant}/rounds/r1`,
+    }))
+    server.use(http.get('/api/me/todos', () => HttpResponse.json(waiting)))
+    visit('/')
+    const heading = await screen.findByRole('heading', { level: 3, name: '報告の確認 2件' })
+    const item = heading.closest('li') as HTMLElement
+    expect(within(item).getByRole('link', { name: /確認へ進む/ })).toHaveAttribute('href', '/queue')
+    expect(within(item).getByRole('link', { name: '岩手県' })).toHaveAttribute('href', '/tenants/03/rounds/r1')
+  })
+
+  it('counts in the menu what is due', async () => {
+    signIn(editor)
+    visit('/help')
+    const menu = await screen.findByRole('navigation', { name: 'メインメニュー' })
+    expect(await within(menu).findByRole('link', { name: 'ホーム あなたがすること（件数）： 2' })).toBeVisible()
+  })
+
   it('shows a viewer the prefecture, and nothing to enter', async () => {
     signIn(viewer)
     visit('/')
     expect(await screen.findByRole('heading', { level: 1, name: '青森県の状況' })).toBeVisible()
-    expect(screen.queryByRole('region', { name: '入力する実績' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('region', { name: 'あなたがすること' })).not.toBeInTheDocument()
   })
 
   it('shows a bureau its own prefectures only', async () => {
@@ -55,6 +93,24 @@ describe('the first page', () => {
     const { router } = visit('/')
     expect(await screen.findByRole('heading', { level: 1, name: '全国の状況' })).toBeVisible()
     expect(router.state.location.pathname).toBe('/plans/plan-2/overview')
+  })
+
+  it('shows the centre what is due, and who has reported in the round that runs', async () => {
+    signIn(coordinator)
+    const matrix = matrixOf(
+      tenants.map(({ code }) => cellOf(code, { state: code === '02' ? 'submitted' : 'not-started' })),
+    )
+    server.use(
+      http.get('/api/rounds', () => HttpResponse.json([{ round: halfYearRound, counts: matrix.counts, own: null }])),
+      http.get('/api/rounds/r1/matrix', () => HttpResponse.json(matrix)),
+    )
+    visit('/plans/plan-2/overview')
+    expect(await screen.findByRole('region', { name: 'あなたがすること' })).toBeVisible()
+    const round = await screen.findByRole('region', { name: '上半期の照会' })
+    expect(await within(round).findByRole('link', { name: /青森県.*提出済/ })).toHaveAttribute(
+      'href',
+      '/tenants/02/rounds/r1',
+    )
   })
 
   it('says so when the portal fails, and loads again when asked', async () => {

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Navigate } from 'react-router'
 import { Landing } from '@/features/identity/Landing'
-import { records, sideOf } from '@/features/identity/person'
-import { DueList } from '@/features/measurement/DueList'
+import { sideOf } from '@/features/identity/person'
 import { CountsTable } from '@/features/overview/CountsTable'
 import { KpiCards } from '@/features/plan/KpiList'
 import { usePlaces } from '@/features/tenancy/names'
-import { type Plan, useDue, useMe, useOverview, useTenantKpis } from '@/lib/api'
+import { type Plan, useMe, useOverview, useTenantKpis } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { isProblem } from '@/lib/http'
 import { named } from '@/lib/language'
@@ -17,6 +16,7 @@ import { StandingBar, StandingLegend } from '@/ui/Standing'
 import { EmptyState, ErrorState, Loading, Skeleton } from '@/ui/State'
 import { PersonContext, usePerson } from '../person'
 import { currentPlan, useAllPlans } from '../plans'
+import { Todos } from '../Todos'
 
 /** The first page: what the portal is, or for somebody signed in what matters in their role. */
 export function HomePage() {
@@ -64,11 +64,11 @@ function PrefectureHome({ plan, tenant }: { plan: Plan; tenant: { code: string; 
   return (
     <>
       <PageHeader
-        title={records(me) ? t('home.dueTitle') : t('home.prefectureTitle', { name })}
+        title={t('home.prefectureTitle', { name })}
         eyebrow={t('home.eyebrow', { name, plan: named(language, plan) })}
       />
       <div className="flex flex-col gap-8">
-        {records(me) && <DueSection code={tenant.code} />}
+        {!me.roles.every((role) => role === 'viewer') && <Todos />}
         <Section
           plain
           title={t('home.kpis', { name })}
@@ -101,23 +101,6 @@ function PrefectureHome({ plan, tenant }: { plan: Plan; tenant: { code: string; 
   )
 }
 
-function DueSection({ code }: { code: string }) {
-  const { t } = useTranslation('app')
-  const due = useDue(code)
-  const overdue = due.data?.filter((item) => item.overdue).length ?? 0
-  return (
-    <Section
-      plain
-      title={t('home.due')}
-      note={due.data && due.data.length > 0 ? t('home.dueNote', { count: due.data.length, overdue }) : undefined}
-    >
-      <Loading query={due} rows={3}>
-        {(list) => <DueList due={list} link={(item) => `/tenants/${code}/kpis/${item.kpiId}?period=${item.period}`} />}
-      </Loading>
-    </Section>
-  )
-}
-
 function BureauHome({ plan }: { plan: Plan }) {
   const { t } = useTranslation('app')
   const { language } = useFormat()
@@ -133,6 +116,9 @@ function BureauHome({ plan }: { plan: Plan }) {
         title={t('home.bureauTitle', { name })}
         eyebrow={t('home.eyebrow', { name, plan: named(language, plan) })}
       />
+      <div className="mb-8">
+        <Todos />
+      </div>
       <Loading query={overview} rows={8}>
         {(data) => {
           const rows = data.tenants.filter((entry) => own.has(entry.code))

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
+import { readsTrail } from '@/features/identity/person'
 import { EntryForm } from '@/features/measurement/EntryForm'
 import { KpiChart } from '@/features/measurement/KpiChart'
 import { History, Results } from '@/features/measurement/Results'
@@ -11,9 +12,11 @@ import { useKpiWords } from '@/features/plan/words'
 import { usePlaces } from '@/features/tenancy/names'
 import { type KpiDetail, useKpi } from '@/lib/api'
 import { named, useLanguage } from '@/lib/language'
+import { LinkButton } from '@/ui/Button'
 import { Breadcrumbs, PageHeader, Section } from '@/ui/Layout'
 import { IllustrativeMark } from '@/ui/Marks'
 import { Loading, Message } from '@/ui/State'
+import { trailAddress } from '../addresses'
 import { KpiImprovements } from '../KpiImprovements'
 import { usePerson } from '../person'
 import { useAllPlans } from '../plans'
@@ -62,6 +65,20 @@ function Kpi({ kpi }: { kpi: KpiDetail }) {
             {plan && <span>{named(language, plan)}</span>}
             {kpi.illustrative && <IllustrativeMark />}
           </span>
+        }
+        aside={
+          <div className="flex flex-wrap gap-3 print:hidden">
+            {kpi.level === 'regional' && (
+              <LinkButton to={`/tenants/${kpi.tenant}/kpis/${kpi.id}/handover`} look="secondary" size="small">
+                {t('app:kpi.handover')}
+              </LinkButton>
+            )}
+            {readsTrail(me) && (
+              <LinkButton to={`${trailAddress(kpi.tenant)}?kpi=${kpi.id}`} look="secondary" size="small">
+                {t('app:kpi.trail')}
+              </LinkButton>
+            )}
+          </div>
         }
       />
       {kpi.illustrative && (

@@ -11,12 +11,16 @@ import { usePlaces } from '@/features/tenancy/names'
 import { type Overview, type Plan, type Standing, useOverview, usePlanKpis } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { named } from '@/lib/language'
+import { TextLink } from '@/ui/Button'
 import { PageHeader, Section } from '@/ui/Layout'
 import { Segmented } from '@/ui/Segmented'
 import { EmptyState, Loading, Skeleton } from '@/ui/State'
 import { useNarrow } from '@/ui/useNarrow'
+import { CENTRE, trailAddress } from '../addresses'
 import { usePerson } from '../person'
-import { planEnded, useAllPlans } from '../plans'
+import { currentPlan, planEnded, useAllPlans } from '../plans'
+import { RunningRounds } from '../RunningRounds'
+import { Todos } from '../Todos'
 
 /** The country on one page. */
 export function OverviewPage() {
@@ -27,7 +31,10 @@ export function OverviewPage() {
   const plans = useAllPlans()
   const overview = useOverview(planId)
   const places = usePlaces()
+  const me = usePerson()
   const plan = plans.data?.find((candidate) => candidate.id === planId)
+  // For the centre, the country as it stands now is the first page.
+  const home = sideOf(me) === 'centre' && plan !== undefined && plan === currentPlan(plans.data ?? [], me.businessDate)
   return (
     <>
       <PageHeader
@@ -48,6 +55,12 @@ export function OverviewPage() {
           )
         }
       />
+      {home && (
+        <div className="mb-6 flex flex-col gap-6">
+          <Todos />
+          <RunningRounds />
+        </div>
+      )}
       <Loading query={overview} rows={10}>
         {(data) => (places.isPending ? <Skeleton rows={10} /> : <Country key={planId} overview={data} plan={plan} />)}
       </Loading>
@@ -221,9 +234,20 @@ function BureauCounts({
 
 function CentralSection({ plan }: { plan: string }) {
   const { t } = useTranslation('app')
+  const me = usePerson()
   const central = usePlanKpis(plan, { level: 'central' })
   return (
-    <Section title={t('overview.central')} note={t('overview.centralNote')}>
+    <Section
+      title={t('overview.central')}
+      note={t('overview.centralNote')}
+      aside={
+        sideOf(me) === 'centre' && (
+          <TextLink to={trailAddress(CENTRE)} className="inline-flex min-h-6 items-center print:hidden">
+            {t('trail.link')}
+          </TextLink>
+        )
+      }
+    >
       <Loading query={central} rows={6}>
         {(kpis) => (kpis.length === 0 ? <EmptyState title={t('overview.noCentral')} /> : <CentralKpis kpis={kpis} />)}
       </Loading>

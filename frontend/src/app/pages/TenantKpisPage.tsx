@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import { mayOpen, sideOf } from '@/features/identity/person'
+import { mayOpen, readsTrail, sideOf } from '@/features/identity/person'
 import { matches } from '@/features/plan/filter'
 import { KpiFilterBar } from '@/features/plan/KpiFilterBar'
 import { KpiList } from '@/features/plan/KpiList'
@@ -14,6 +14,7 @@ import { Button, LinkButton } from '@/ui/Button'
 import { Breadcrumbs, PageHeader } from '@/ui/Layout'
 import { StandingBar, StandingLegend } from '@/ui/Standing'
 import { EmptyState, Loading } from '@/ui/State'
+import { trailAddress } from '../addresses'
 import { usePerson } from '../person'
 import { planEnded, useAllPlans } from '../plans'
 import { useKpiFilter } from './useKpiFilter'
@@ -49,6 +50,11 @@ export function TenantKpisPage() {
             >
               {t('tenantKpis.compare')}
             </LinkButton>
+            {readsTrail(me) && (
+              <LinkButton to={trailAddress(code)} look="secondary" size="small" className="h-10">
+                {t('trail.link')}
+              </LinkButton>
+            )}
             {sideOf(me) !== 'prefecture' && (
               <TenantSelect
                 tenants={places.tenants.filter((tenant) => mayOpen(me, tenant))}

@@ -40,6 +40,11 @@ export function administers(me: Pick<Me, 'roles' | 'tenant'>, tenant: string): b
   return me.tenant?.code === tenant && me.roles.includes('administrator')
 }
 
+/** Whether this person reads the trail of changes of what they may open. */
+export function readsTrail(me: Pick<Me, 'roles'>): boolean {
+  return me.roles.some((role) => role !== 'viewer' && role !== 'desk')
+}
+
 /** Whether this person may open the prefecture's KPIs; everybody else sees its counts only. */
 export function mayOpen(
   me: Pick<Me, 'roles' | 'tenant' | 'region'>,

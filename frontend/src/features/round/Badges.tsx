@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ReportProgress, RoundState } from '@/lib/api'
-import { useFormat } from '@/lib/format'
 import { useFlowWords } from '@/ui/FlowBadge'
 import { Icon, type IconName } from '@/ui/Icon'
-import { daysUntil, progressClass } from './progress'
+import { progressClass } from './progress'
 
 const icons: Record<ReportProgress, IconName> = {
   'not-started': 'blank',
@@ -47,38 +46,6 @@ export function RoundBadge({ state }: { state: RoundState }) {
     >
       <Icon name={state === 'open' ? 'send' : 'lock'} />
       {t(`state.${state}`)}
-    </span>
-  )
-}
-
-/** A deadline with its weekday and, where somebody still waits for it, how far away it is. */
-export function Deadline({
-  date,
-  today,
-  waiting,
-  short = false,
-}: {
-  date: string
-  today: string
-  waiting: boolean
-  short?: boolean
-}) {
-  const { t } = useTranslation('round')
-  const format = useFormat()
-  const days = daysUntil(today, date)
-  return (
-    <span className={`inline-flex items-baseline gap-x-2 ${short ? '' : 'flex-wrap'}`}>
-      <time dateTime={date} className="whitespace-nowrap tabular-nums">
-        {format.date(date, !short)}
-      </time>
-      {waiting && (
-        <span
-          className={`inline-flex items-center gap-1 whitespace-nowrap text-dns-14N-130 ${days < 0 ? 'font-700 text-red-1000' : 'text-solid-gray-700'}`}
-        >
-          {days < 0 && <Icon name="warn" />}
-          {days < 0 ? t('days.over', { count: -days }) : days === 0 ? t('days.today') : t('days.left', { count: days })}
-        </span>
-      )}
     </span>
   )
 }

@@ -4,11 +4,12 @@ import { useFormat } from '@/lib/format'
 import { named } from '@/lib/language'
 import { TextLink } from '@/ui/Button'
 import { type Column, DataTable } from '@/ui/DataTable'
+import { Deadline } from '@/ui/Deadline'
 import { Icon } from '@/ui/Icon'
 import { Scroll } from '@/ui/Layout'
 import { TileGrid, TileLegend } from '@/ui/TileGrid'
 import { useNarrow } from '@/ui/useNarrow'
-import { Deadline, ProgressBadge, useProgressWord } from './Badges'
+import { ProgressBadge, useProgressWord } from './Badges'
 import { isAsking, isHandedIn, PROGRESS, progressClass } from './progress'
 
 interface MatrixProps {

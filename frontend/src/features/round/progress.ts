@@ -42,8 +42,3 @@ export const progressClass: Record<ReportProgress, string> = {
   checked: 'border-blue-700 bg-blue-700 text-white',
   confirmed: 'border-blue-1000 bg-blue-1000 text-white',
 }
-
-/** Whole days from one ISO date to another. */
-export function daysUntil(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
