@@ -1,10 +1,13 @@
 import { screen, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TrailEntry } from '@/lib/api'
 import { coordinator, editor, viewer } from '@/test/fixtures'
 import { server, signIn } from '@/test/server'
 import { visit } from '@/test/visit'
+
+// The KPI's picture needs a canvas.
+vi.mock('@/features/measurement/ChartCanvas', () => ({ default: () => null }))
 
 const corrected: TrailEntry = {
   number: 42,
