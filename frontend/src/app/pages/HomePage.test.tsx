@@ -61,8 +61,11 @@ describe('the first page', () => {
     visit('/')
     const heading = await screen.findByRole('heading', { level: 3, name: /^報告の確認\s?2件$/ })
     const item = heading.closest('li') as HTMLElement
-    expect(within(item).getByRole('link', { name: /確認へ進む/ })).toHaveAttribute('href', '/queue')
-    expect(within(item).getByRole('link', { name: '岩手県' })).toHaveAttribute('href', '/tenants/03/rounds/r1')
+    expect(within(item).getByRole('link', { name: /確認へ進む\s?上半期/ })).toHaveAttribute('href', '/queue')
+    expect(within(item).getByRole('link', { name: /^確認へ進む\s?岩手県$/ })).toHaveAttribute(
+      'href',
+      '/tenants/03/rounds/r1',
+    )
   })
 
   it('counts in the menu what is due', async () => {
