@@ -56,19 +56,20 @@ export function OverviewPage() {
         }
       />
       {home && (
-        <div className="mb-6 flex flex-col gap-6">
+        <div className="mb-8">
           <Todos />
-          <RunningRounds />
         </div>
       )}
       <Loading query={overview} rows={10}>
-        {(data) => (places.isPending ? <Skeleton rows={10} /> : <Country key={planId} overview={data} plan={plan} />)}
+        {(data) =>
+          places.isPending ? <Skeleton rows={10} /> : <Country key={planId} overview={data} plan={plan} home={home} />
+        }
       </Loading>
     </>
   )
 }
 
-function Country({ overview, plan }: { overview: Overview; plan: Plan | undefined }) {
+function Country({ overview, plan, home }: { overview: Overview; plan: Plan | undefined; home: boolean }) {
   const { t } = useTranslation(['app', 'overview', 'ui'])
   const format = useFormat()
   const me = usePerson()
@@ -94,6 +95,7 @@ function Country({ overview, plan }: { overview: Overview; plan: Plan | undefine
         </Section>
       )}
       <Prefectures overview={overview} ended={ended} list={list} />
+      {home && <RunningRounds />}
       <Section title={t('app:overview.byStage')} note={t('app:overview.byStageNote')}>
         <CountsTable
           caption={t('app:overview.byStage')}

@@ -83,7 +83,10 @@ function KpiName({ code, to }: { code: string; to: string }) {
 function Changes({ entry }: { entry: TrailEntry }) {
   const { t } = useTranslation('audit')
   const words = useTrailWords()
-  const fields = [...new Set([...Object.keys(entry.from), ...Object.keys(entry.to)])]
+  // What was empty and stays so is no change.
+  const fields = [...new Set([...Object.keys(entry.from), ...Object.keys(entry.to)])].filter(
+    (field) => !isEmpty(entry.from[field]) || !isEmpty(entry.to[field]),
+  )
   return (
     <dl className="flex flex-col gap-1">
       {fields.map((field) => (
@@ -104,4 +107,8 @@ function Changes({ entry }: { entry: TrailEntry }) {
       ))}
     </dl>
   )
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
 }

@@ -61,10 +61,12 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         value={language}
         onChange={setLanguage}
       />
-      <div>
-        <h3 className="text-dns-16B-130">{t('settings.address')}</h3>
-        <p className="mt-1">{settings.address ?? t('settings.noAddress')}</p>
-      </div>
+      {settings.mailOn && (
+        <div>
+          <h3 className="text-dns-16B-130">{t('settings.address')}</h3>
+          <p className="mt-1">{settings.address ?? t('settings.noAddress')}</p>
+        </div>
+      )}
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" disabled={save.isPending}>
           {save.isPending ? t('settings.saving') : t('settings.save')}

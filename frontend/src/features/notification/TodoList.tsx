@@ -117,8 +117,8 @@ function Several({ todos, tenantName }: { todos: readonly Todo[]; tenantName: (c
         {todos.map((todo) => (
           <li key={`${todo.path}-${todo.kpiCode}-${todo.period}`} className="flex flex-wrap items-center gap-x-2">
             <TextLink to={todo.path} className="inline-flex min-h-6 items-center">
+              <Hidden>{t(`todo.do.${todo.kind}`)} </Hidden>
               {todo.kpiCode ?? (placeOf(todo) === null ? todo.thing : tenantName(placeOf(todo) ?? ''))}
-              {todo.kpiCode !== null && <Hidden>{t(`todo.do.${todo.kind}`)}</Hidden>}
             </TextLink>
             {todo.kpiCode !== null && (
               <>

@@ -47,6 +47,11 @@ class AccessibilityTest {
                                 Arguments.of("aomori-editor", "/tenants/02/plans/plan-2"),
                                 Arguments.of("aomori-editor", "the KPI"),
                                 Arguments.of("aomori-editor", "the entry"),
+                                Arguments.of("aomori-editor", "the handover"),
+                                Arguments.of("aomori-editor", "/tenants/02/trail"),
+                                Arguments.of("aomori-editor", "/notices"),
+                                Arguments.of("aomori-editor", "/settings"),
+                                Arguments.of("jpo-coordinator", "/centre/trail"),
                                 Arguments.of("aomori-editor", "/tenants/23/plans/plan-2"),
                                 Arguments.of("aomori-editor", "/plans/plan-2/overview"),
                                 Arguments.of("jpo-coordinator", "/plans/plan-1/overview"),
@@ -109,7 +114,12 @@ class AccessibilityTest {
                 .path(0)
                 .path("id")
                 .asString();
-        return "/tenants/02/kpis/" + id + (place.equals("the entry") ? "?period=2021-Q3" : "");
+        String kpi = "/tenants/02/kpis/" + id;
+        return switch (place) {
+            case "the entry" -> kpi + "?period=2021-Q3";
+            case "the handover" -> kpi + "/handover";
+            default -> kpi;
+        };
     }
 
     private static List<String> violations(Page page) {
