@@ -120,6 +120,13 @@ function PersonMenu({ me }: { me: Me }) {
     items.push({ to: `${own}/plans/${plan.id}`, label: t('menu.ownKpis'), covers: new RegExp(`^${own}/(plans|kpis)/`) })
     items.push({ to: `${own}/improvements`, label: t('menu.improvements'), covers: new RegExp(`^${own}/improvements`) })
   }
+  if (side === 'centre') {
+    items.push({
+      to: '/plans',
+      label: t('menu.plans'),
+      covers: /^\/plans(\/new|\/[^/]+\/edit)?$|^\/centre\/(plans|kpis)\//,
+    })
+  }
   if (plan) {
     items.push({
       to: `/plans/${plan.id}/overview`,

@@ -1,17 +1,29 @@
-/** The code of the centre, in whose name the central KPIs are. */
-export const CENTRE = '00'
+import { CENTRE } from '@/lib/centre'
 
 /** Where a prefecture's report to a round stands. */
 export function reportAddress(code: string, round: string): string {
   return `/tenants/${code}/rounds/${round}`
 }
 
-/** Where the definition of a KPI is written and taken its steps; code 00 is the centre. */
+/** Where a prefecture's own pages stand, or the centre's. */
+const home = (code: string) => (code === CENTRE ? '/centre' : `/tenants/${code}`)
+
+/** Where the definition of a KPI is written and taken its steps. */
 export function definitionAddress(code: string, kpiId: string): string {
-  return code === CENTRE ? `/centre/kpis/${kpiId}/definition` : `/tenants/${code}/kpis/${kpiId}/definition`
+  return `${home(code)}/kpis/${kpiId}/definition`
 }
 
-/** Where the trail of changes is read; code 00 is the centre. */
+/** Where the KPIs of a plan are defined. */
+export function definitionsAddress(code: string, plan: string): string {
+  return `${home(code)}/plans/${plan}/definitions`
+}
+
+/** Where KPIs of earlier plans are carried over to a plan. */
+export function carryOverAddress(code: string, plan: string): string {
+  return `${definitionsAddress(code, plan)}/carry-over`
+}
+
+/** Where the trail of changes is read. */
 export function trailAddress(code: string): string {
-  return code === CENTRE ? '/centre/trail' : `/tenants/${code}/trail`
+  return `${home(code)}/trail`
 }

@@ -18,6 +18,12 @@ export function planEnded(plan: Plan | undefined, businessDate: string): boolean
   return plan !== undefined && plan.lastYear < fiscalYearOf(businessDate)
 }
 
+/** Whether prefectures are asked to set their KPIs for it now: opened with a deadline, and not begun or not due yet. */
+export function acceptsDrafts(plan: Plan, businessDate: string): boolean {
+  if (plan.openedOn === null || plan.draftingDeadline === null || planEnded(plan, businessDate)) return false
+  return businessDate <= plan.draftingDeadline || fiscalYearOf(businessDate) < plan.firstYear
+}
+
 export function useAllPlans() {
   return usePlans(lasting)
 }

@@ -1,5 +1,8 @@
 import type { RouteObject } from 'react-router'
+import { CarryOverPage } from './pages/CarryOverPage'
 import { ComparisonPage } from './pages/ComparisonPage'
+import { DefinitionPage } from './pages/DefinitionPage'
+import { DefinitionsPage } from './pages/DefinitionsPage'
 import { HandoverPage } from './pages/HandoverPage'
 import { HelpPage } from './pages/HelpPage'
 import { HomePage } from './pages/HomePage'
@@ -9,6 +12,8 @@ import { NationalKpisPage } from './pages/NationalKpisPage'
 import { NotFoundPage } from './pages/NotFoundPage'
 import { NoticesPage } from './pages/NoticesPage'
 import { OverviewPage } from './pages/OverviewPage'
+import { EditPlanPage, NewPlanPage } from './pages/PlanFormPages'
+import { PlansPage } from './pages/PlansPage'
 import { QueuePage } from './pages/QueuePage'
 import { ReportPage } from './pages/ReportPage'
 import { EditRoundPage, NewRoundPage } from './pages/RoundFormPages'
@@ -33,6 +38,9 @@ export const routes: RouteObject[] = [
       {
         element: <SignedIn />,
         children: [
+          { path: 'plans', element: <PlansPage /> },
+          { path: 'plans/new', element: <NewPlanPage /> },
+          { path: 'plans/:plan/edit', element: <EditPlanPage /> },
           { path: 'plans/:plan/overview', element: <OverviewPage /> },
           { path: 'plans/:plan/kpis', element: <NationalKpisPage /> },
           { path: 'rounds', element: <RoundsPage /> },
@@ -43,6 +51,12 @@ export const routes: RouteObject[] = [
           { path: 'tenants/:code/plans/:plan/comparison', element: <ComparisonPage /> },
           { path: 'tenants/:code/plans/:plan', element: <TenantKpisPage /> },
           { path: 'tenants/:code/kpis/:kpiId', element: <KpiPage /> },
+          // The centre's own KPIs go the same way as a prefecture's.
+          ...['tenants/:code', 'centre'].flatMap((owner) => [
+            { path: `${owner}/plans/:plan/definitions`, element: <DefinitionsPage /> },
+            { path: `${owner}/plans/:plan/definitions/carry-over`, element: <CarryOverPage /> },
+            { path: `${owner}/kpis/:kpiId/definition`, element: <DefinitionPage /> },
+          ]),
           { path: 'tenants/:code/rounds/:round', element: <ReportPage /> },
           { path: 'tenants/:code/kpis/:kpiId/handover', element: <HandoverPage /> },
           { path: 'tenants/:code/trail', element: <TrailPage /> },

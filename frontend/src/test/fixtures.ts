@@ -1,9 +1,13 @@
 import type {
   Counts,
   Improvement,
+  KpiContent,
   KpiDetail,
   KpiSummary,
+  KpiVersion,
+  KpiVersions,
   Me,
+  Measure,
   Overview,
   Plan,
   ReportProgress,
@@ -28,6 +32,7 @@ export const editor: Me = {
   demonstration: true,
 }
 export const viewer: Me = { ...editor, username: 'aomori-viewer', roles: ['viewer'] }
+export const approver: Me = { ...editor, username: 'aomori-approver', roles: ['approver'] }
 export const coordinator: Me = {
   ...editor,
   username: 'jpo-coordinator',
@@ -410,4 +415,78 @@ export const improvement: Improvement = {
   decidedAt: '2021-10-15T01:00:00Z',
   followUps: [],
   etag: '0',
+}
+
+export const measures: Measure[] = [
+  { code: 'seminar', nameJa: 'セミナー', nameEn: 'Seminars' },
+  { code: 'matching', nameJa: 'マッチング', nameEn: 'Matching' },
+]
+
+/** What the first version of the seminars' definition says. */
+export const seminarContent: KpiContent = {
+  sentence: seminarKpi.sentence,
+  nameJa: null,
+  nameEn: null,
+  qualitative: null,
+  stage: 2,
+  policy: 3,
+  measures: ['seminar'],
+  unit: '回',
+  decimals: 0,
+  accumulation: 'per-year',
+  direction: 'at-least',
+  frequency: 'quarter',
+  yearBasis: 'fiscal',
+  baseline: null,
+  targets: [2020, 2021, 2022].map((fiscalYear) => ({ fiscalYear, value: 6, note: null })),
+  vision: null,
+  owner: '商工労働部',
+  source: null,
+}
+
+export const seminarVersion: KpiVersion = {
+  number: 1,
+  content: seminarContent,
+  flow: { state: 'confirmed', possible: [], steps: [] },
+  effectiveFrom: null,
+  seriesBreak: false,
+  reason: null,
+  abandoned: false,
+  draftedAt: null,
+  confirmedAt: null,
+  etag: '1-0',
+}
+
+/** The seminars' definition as it was confirmed, with no amendment on its way. */
+export const seminarVersions: KpiVersions = {
+  id: 'k1',
+  code: 'R2-02-1',
+  tenant: '02',
+  plan: 'plan-2',
+  kind: 'regional',
+  illustrative: false,
+  follows: null,
+  inForce: 1,
+  inFlow: null,
+  versions: [seminarVersion],
+}
+
+/** The same with an amendment that somebody writes. */
+export const amendedVersions: KpiVersions = {
+  ...seminarVersions,
+  inFlow: 2,
+  versions: [
+    {
+      ...seminarVersion,
+      number: 2,
+      content: { ...seminarContent, sentence: 'セミナーを年8回開催する。', unit: '人' },
+      flow: { state: 'draft', possible: ['submit'], steps: [] },
+      effectiveFrom: 2021,
+      seriesBreak: true,
+      reason: 'オンライン開催を数えるため。',
+      draftedAt: '2021-10-01T01:00:00Z',
+      etag: '2-0',
+    },
+    seminarVersion,
+  ],
 }

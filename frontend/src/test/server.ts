@@ -1,7 +1,17 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import type { Me } from '@/lib/api'
-import { bureaus, overviewOf, plans, seminarKpi, summaryOf, tenants, todos } from './fixtures'
+import {
+  bureaus,
+  measures,
+  overviewOf,
+  plans,
+  seminarKpi,
+  seminarVersions,
+  summaryOf,
+  tenants,
+  todos,
+} from './fixtures'
 
 export function problem(status: number, slug: string, more: Record<string, unknown> = {}) {
   return HttpResponse.json(
@@ -21,6 +31,7 @@ export const server = setupServer(
   http.get('/api/me/todos', () => HttpResponse.json(todos)),
   http.get('/api/me/notices', () => HttpResponse.json([])),
   http.get('/api/plans', () => HttpResponse.json(plans)),
+  http.get('/api/measures', () => HttpResponse.json(measures)),
   http.get('/api/tenants', () => HttpResponse.json(tenants)),
   http.get('/api/bureaus', () => HttpResponse.json(bureaus)),
   http.get('/api/plans/:plan/overview', ({ params }) => HttpResponse.json(overviewOf(String(params.plan)))),
@@ -44,5 +55,22 @@ export const server = setupServer(
   http.get('/api/rounds', () => HttpResponse.json([])),
   http.get('/api/tenants/:code/improvements', () => HttpResponse.json([])),
   http.get('/api/tenants/:code/plans/:plan/kpis', () => HttpResponse.json([summaryOf(seminarKpi)])),
+  http.get('/api/tenants/:code/kpis/:kpi/versions', () => HttpResponse.json(seminarVersions)),
   http.get('/api/tenants/:code/kpis/:kpi', () => HttpResponse.json(seminarKpi)),
 )
+
+/** What is sent to an address, with its condition. */
+export function sent(method: 'post' | 'put', path: string, answer: () => Response) {
+  const requests: { body: unknown; ifMatch: string | null; key: string | null }[] = []
+  server.use(
+    http[method](path, async ({ request }) => {
+      requests.push({
+        body: await request.json(),
+        ifMatch: request.headers.get('If-Match'),
+        key: request.headers.get('Idempotency-Key'),
+      })
+      return answer()
+    }),
+  )
+  return requests
+}

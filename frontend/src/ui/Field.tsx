@@ -2,43 +2,103 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './Icon'
 
-interface FieldProps {
+interface Words {
   label: string
   /** What to know before typing; stands above the field, tied to it. */
   hint?: React.ReactNode
   error?: string | undefined
+  /** Remarks that stand in nobody's way. */
+  advice?: readonly string[] | undefined
   required?: boolean
-  children: (tied: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }) => React.ReactNode
+}
+
+interface Tied {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': boolean
 }
 
 /** Label above, hint and error tied to the control by `aria-describedby`. */
-export function Field({ label, hint, error, required, children }: FieldProps) {
-  const { t } = useTranslation('ui')
+export function Field({ children, ...words }: Words & { children: (tied: Tied) => React.ReactNode }) {
   const id = useId()
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="flex items-center gap-2 text-dns-16B-130">
-        {label}
-        {required !== undefined && (
-          <span className={`text-dns-14N-130 ${required ? 'text-red-1000' : 'text-solid-gray-700'}`}>
-            {required ? t('required') : t('optional')}
-          </span>
-        )}
+        <Label {...words} />
       </label>
-      {hint && (
-        <div id={`${id}-hint`} className="text-dns-14N-130 text-solid-gray-700">
-          {hint}
-        </div>
+      <Hint id={id} hint={words.hint} />
+      {children({ id, 'aria-describedby': describedBy(id, words), 'aria-invalid': Boolean(words.error) })}
+      <Remarks id={id} {...words} />
+    </div>
+  )
+}
+
+/** Several controls under one label: boxes to tick, or the lines of a list. */
+export function FieldGroup({ children, ...words }: Words & { children: React.ReactNode }) {
+  const id = useId()
+  return (
+    <fieldset aria-describedby={describedBy(id, words)} className="flex min-w-0 flex-col gap-1.5">
+      <legend className="mb-1.5 flex items-center gap-2 text-dns-16B-130">
+        <Label {...words} />
+      </legend>
+      <Hint id={id} hint={words.hint} />
+      {children}
+      <Remarks id={id} {...words} />
+    </fieldset>
+  )
+}
+
+function describedBy(id: string, { hint, error, advice }: Words): string | undefined {
+  return (
+    [hint && `${id}-hint`, error && `${id}-error`, advice?.length && `${id}-advice`].filter(Boolean).join(' ') ||
+    undefined
+  )
+}
+
+function Label({ label, required }: Words) {
+  const { t } = useTranslation('ui')
+  return (
+    <>
+      {label}
+      {required !== undefined && (
+        <span className={`text-dns-14N-130 ${required ? 'text-red-1000' : 'text-solid-gray-700'}`}>
+          {required ? t('required') : t('optional')}
+        </span>
       )}
-      {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': Boolean(error) })}
+    </>
+  )
+}
+
+function Hint({ id, hint }: { id: string; hint: React.ReactNode }) {
+  return (
+    hint && (
+      <div id={`${id}-hint`} className="text-dns-14N-130 text-solid-gray-700">
+        {hint}
+      </div>
+    )
+  )
+}
+
+function Remarks({ id, error, advice }: Words & { id: string }) {
+  return (
+    <>
       {error && (
         <p id={`${id}-error`} className="flex items-start gap-1.5 text-dns-14N-130 text-red-1000">
           <Icon name="warn" className="mt-px size-4" />
           {error}
         </p>
       )}
-    </div>
+      {advice && advice.length > 0 && (
+        <ul id={`${id}-advice`} className="flex flex-col gap-1 text-dns-14N-130 text-blue-1000">
+          {advice.map((text) => (
+            <li key={text} className="flex items-start gap-1.5">
+              <Icon name="info" className="mt-px size-4" />
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 

@@ -58,8 +58,9 @@ export function PageHeader({
   )
 }
 
-/** A part of a page with its heading; `plain` has no box around it. */
+/** A part of a page with its heading; `plain` has no box around it; with an `id` it can be given the focus. */
 export function Section({
+  id: place,
   title,
   note,
   aside,
@@ -67,6 +68,7 @@ export function Section({
   className = '',
   children,
 }: {
+  id?: string
   title: string
   note?: React.ReactNode
   aside?: React.ReactNode
@@ -77,6 +79,8 @@ export function Section({
   const id = useId()
   return (
     <section
+      id={place}
+      tabIndex={place === undefined ? undefined : -1}
       aria-labelledby={id}
       className={`${plain ? '' : 'rounded-12 border border-solid-gray-200 bg-white p-4 sm:p-6 print:border-0 print:p-0'} ${className}`}
     >

@@ -1,5 +1,7 @@
 import auditEn from '@/features/audit/messages/en.json'
 import auditJa from '@/features/audit/messages/ja.json'
+import definitionEn from '@/features/definition/messages/en.json'
+import definitionJa from '@/features/definition/messages/ja.json'
 import identityEn from '@/features/identity/messages/en.json'
 import identityJa from '@/features/identity/messages/ja.json'
 import improvementEn from '@/features/improvement/messages/en.json'
@@ -31,6 +33,7 @@ export const messages = {
     app: appJa,
     ui: uiJa,
     audit: auditJa,
+    definition: definitionJa,
     identity: identityJa,
     improvement: improvementJa,
     measurement: measurementJa,
@@ -46,6 +49,7 @@ export const messages = {
     app: appEn,
     ui: uiEn,
     audit: auditEn,
+    definition: definitionEn,
     identity: identityEn,
     improvement: improvementEn,
     measurement: measurementEn,

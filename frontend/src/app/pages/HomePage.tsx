@@ -14,6 +14,7 @@ import { TextLink } from '@/ui/Button'
 import { PageHeader, Section } from '@/ui/Layout'
 import { StandingBar, StandingLegend } from '@/ui/Standing'
 import { EmptyState, ErrorState, Loading, Skeleton } from '@/ui/State'
+import { DraftingNotice } from '../DraftingNotice'
 import { PersonContext, usePerson } from '../person'
 import { currentPlan, useAllPlans } from '../plans'
 import { Todos } from '../Todos'
@@ -67,6 +68,7 @@ function PrefectureHome({ plan, tenant }: { plan: Plan; tenant: { code: string; 
         title={t('home.prefectureTitle', { name })}
         eyebrow={t('home.eyebrow', { name, plan: named(language, plan) })}
       />
+      <DraftingNotice code={tenant.code} />
       <div className="flex flex-col gap-8">
         {!me.roles.every((role) => role === 'viewer') && <Todos />}
         <Section

@@ -17,6 +17,7 @@ import { Breadcrumbs, PageHeader, Section } from '@/ui/Layout'
 import { IllustrativeMark } from '@/ui/Marks'
 import { Loading, Message } from '@/ui/State'
 import { trailAddress } from '../addresses'
+import { KpiDefinitionLink } from '../KpiDefinitionLink'
 import { KpiImprovements } from '../KpiImprovements'
 import { usePerson } from '../person'
 import { useAllPlans } from '../plans'
@@ -135,7 +136,7 @@ function Kpi({ kpi }: { kpi: KpiDetail }) {
 
         {kpi.level === 'regional' && <KpiImprovements kpi={kpi} />}
 
-        <Section title={t('app:kpi.definition')}>
+        <Section title={t('app:kpi.definition')} aside={<KpiDefinitionLink kpi={kpi} />}>
           <KpiDefinition kpi={kpi} plan={plan} />
         </Section>
 

@@ -9,6 +9,7 @@ import { CentralKpis } from '@/features/plan/CentralKpis'
 import { PlanSelect } from '@/features/plan/PlanSelect'
 import { usePlaces } from '@/features/tenancy/names'
 import { type Overview, type Plan, type Standing, useOverview, usePlanKpis } from '@/lib/api'
+import { CENTRE } from '@/lib/centre'
 import { useFormat } from '@/lib/format'
 import { named } from '@/lib/language'
 import { TextLink } from '@/ui/Button'
@@ -16,7 +17,7 @@ import { PageHeader, Section } from '@/ui/Layout'
 import { Segmented } from '@/ui/Segmented'
 import { EmptyState, Loading, Skeleton } from '@/ui/State'
 import { useNarrow } from '@/ui/useNarrow'
-import { CENTRE, trailAddress } from '../addresses'
+import { definitionAddress, trailAddress } from '../addresses'
 import { usePerson } from '../person'
 import { currentPlan, planEnded, useAllPlans } from '../plans'
 import { RunningRounds } from '../RunningRounds'
@@ -251,7 +252,16 @@ function CentralSection({ plan }: { plan: string }) {
       }
     >
       <Loading query={central} rows={6}>
-        {(kpis) => (kpis.length === 0 ? <EmptyState title={t('overview.noCentral')} /> : <CentralKpis kpis={kpis} />)}
+        {(kpis) =>
+          kpis.length === 0 ? (
+            <EmptyState title={t('overview.noCentral')} />
+          ) : (
+            <CentralKpis
+              kpis={kpis}
+              link={sideOf(me) === 'centre' ? (kpi) => definitionAddress(CENTRE, kpi.id) : undefined}
+            />
+          )
+        }
       </Loading>
     </Section>
   )

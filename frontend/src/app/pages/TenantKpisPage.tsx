@@ -15,6 +15,7 @@ import { Breadcrumbs, PageHeader } from '@/ui/Layout'
 import { StandingBar, StandingLegend } from '@/ui/Standing'
 import { EmptyState, Loading } from '@/ui/State'
 import { trailAddress } from '../addresses'
+import { DraftingNotice } from '../DraftingNotice'
 import { usePerson } from '../person'
 import { planEnded, useAllPlans } from '../plans'
 import { useKpiFilter } from './useKpiFilter'
@@ -42,6 +43,14 @@ export function TenantKpisPage() {
         eyebrow={plan && named(language, plan)}
         aside={
           <div className="flex flex-wrap items-end gap-3 print:hidden">
+            <LinkButton
+              to={`/tenants/${code}/plans/${planId}/definitions`}
+              look="secondary"
+              size="small"
+              className="h-10"
+            >
+              {t('tenantKpis.definitions')}
+            </LinkButton>
             <LinkButton
               to={`/tenants/${code}/plans/${planId}/comparison`}
               look="secondary"
@@ -72,6 +81,7 @@ export function TenantKpisPage() {
           </div>
         }
       />
+      <DraftingNotice code={code} />
       <Loading query={kpis} rows={8}>
         {(list) => {
           if (list.length === 0) return <EmptyState title={t('tenantKpis.empty')}>{t('home.noKpisHint')}</EmptyState>

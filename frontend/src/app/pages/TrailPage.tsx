@@ -15,11 +15,12 @@ import {
   verifyCentralTrail,
   verifyTrail,
 } from '@/lib/api'
+import { CENTRE } from '@/lib/centre'
 import { Button } from '@/ui/Button'
 import { SelectField } from '@/ui/Field'
 import { Breadcrumbs, PageHeader, Section } from '@/ui/Layout'
 import { EmptyState, Loading } from '@/ui/State'
-import { CENTRE } from '../addresses'
+
 import { usePerson } from '../person'
 import { currentPlan, useAllPlans } from '../plans'
 

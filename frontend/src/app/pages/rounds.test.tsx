@@ -3,7 +3,7 @@ import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
 import type { Extension, Me, Round, RoundCell } from '@/lib/api'
 import { bureau, cellOf, coordinator, editor, halfYearRound, matrixOf, tenants, viewer } from '@/test/fixtures'
-import { problem, server, signIn } from '@/test/server'
+import { problem, sent, server, signIn } from '@/test/server'
 import { visit } from '@/test/visit'
 
 const asked: Extension = {
@@ -53,22 +53,6 @@ function given(me: Me, cells: RoundCell[], round: Round = halfYearRound) {
     ),
     http.get('/api/rounds/r1/matrix', () => HttpResponse.json(matrix)),
   )
-}
-
-/** What is sent to an address, with its condition. */
-function sent(method: 'post' | 'put', path: string, answer: () => Response) {
-  const requests: { body: unknown; ifMatch: string | null; key: string | null }[] = []
-  server.use(
-    http[method](path, async ({ request }) => {
-      requests.push({
-        body: await request.json(),
-        ifMatch: request.headers.get('If-Match'),
-        key: request.headers.get('Idempotency-Key'),
-      })
-      return answer()
-    }),
-  )
-  return requests
 }
 
 describe('the list of rounds', () => {

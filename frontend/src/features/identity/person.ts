@@ -1,4 +1,5 @@
 import type { Me } from '@/lib/api'
+import { CENTRE } from '@/lib/centre'
 
 /** Which party a person acts for; it decides what the home page and the menu show. */
 export type Side = 'prefecture' | 'bureau' | 'centre'
@@ -16,6 +17,18 @@ export function records(me: Pick<Me, 'roles'>): boolean {
 /** Whether this person opens and closes reporting rounds, reminds, and decides on more time. */
 export function managesRounds(me: Pick<Me, 'roles'>): boolean {
   return me.roles.includes('jpo-coordinator')
+}
+
+/** Whether this person writes the KPIs of a prefecture, or those of the centre. */
+export function drafts(me: Pick<Me, 'roles' | 'tenant'>, code: string): boolean {
+  return code === CENTRE
+    ? me.roles.includes('jpo-coordinator')
+    : me.tenant?.code === code && me.roles.includes('editor')
+}
+
+/** Whether this person makes plans and opens them for drafting. */
+export function managesPlans(me: Pick<Me, 'roles'>): boolean {
+  return me.roles.includes('jpo-coordinator') || me.roles.includes('jpo-administrator')
 }
 
 /** Whether what others submit, or what was returned, waits for a step of this person's. */

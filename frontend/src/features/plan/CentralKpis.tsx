@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { KpiSummary } from '@/lib/api'
+import { TextLink } from '@/ui/Button'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { Scroll } from '@/ui/Layout'
 import { AttainmentBar, IllustrativeMark } from '@/ui/Marks'
@@ -7,8 +8,14 @@ import { StandingBadge } from '@/ui/Standing'
 import { isAlert } from './KpiList'
 import { useKpiWords } from './words'
 
-/** The KPIs of JPO and INPIT with target, result and standing. */
-export function CentralKpis({ kpis }: { kpis: readonly KpiSummary[] }) {
+/** The KPIs of JPO and INPIT with target, result and standing; those who define them are led to the definition. */
+export function CentralKpis({
+  kpis,
+  link,
+}: {
+  kpis: readonly KpiSummary[]
+  link?: ((kpi: KpiSummary) => string) | undefined
+}) {
   const { t } = useTranslation(['plan', 'ui'])
   const words = useKpiWords()
   const columns: Column<KpiSummary>[] = [
@@ -20,7 +27,7 @@ export function CentralKpis({ kpis }: { kpis: readonly KpiSummary[] }) {
       className: 'min-w-72',
       cell: (kpi) => (
         <span className="flex items-start gap-2">
-          <span>{words.title(kpi)}</span>
+          {link ? <TextLink to={link(kpi)}>{words.title(kpi)}</TextLink> : <span>{words.title(kpi)}</span>}
           {kpi.illustrative && <IllustrativeMark />}
         </span>
       ),

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import {
   changeRound,
   closeRound,
@@ -12,8 +11,7 @@ import {
   requestExtension,
 } from '@/lib/api'
 import { isProblem } from '@/lib/http'
-
-const at = (etag: string) => ({ headers: { 'If-Match': `"${etag}"` } })
+import { ifMatch, useIdempotencyKey } from '@/lib/requests'
 
 /** A change of a round: afterwards, and when somebody was faster, everything is read anew. */
 function useChange<A, T>(change: (asked: A) => Promise<T>) {
@@ -28,16 +26,6 @@ function useChange<A, T>(change: (asked: A) => Promise<T>) {
   })
 }
 
-/** Sent again after a lost answer, the same request carries the same key and is taken once. */
-function useKey() {
-  const sent = useRef({ content: '', key: '' })
-  return (content: unknown) => {
-    const text = JSON.stringify(content)
-    if (sent.current.content !== text) sent.current = { content: text, key: crypto.randomUUID() }
-    return { headers: { 'Idempotency-Key': sent.current.key } }
-  }
-}
-
 export interface Terms {
   title: string
   instructions: string
@@ -45,21 +33,21 @@ export interface Terms {
 }
 
 export function useOpenRound() {
-  const key = useKey()
+  const key = useIdempotencyKey()
   return useChange((round: Terms & { plan: string; period: string }) => openRound(round, key(round)))
 }
 
 /** `etag` is of what was seen when the change was written. */
 export function useChangeRound(round: Round) {
-  return useChange(({ etag, ...terms }: Terms & { etag: string }) => changeRound(round.id, terms, at(etag)))
+  return useChange(({ etag, ...terms }: Terms & { etag: string }) => changeRound(round.id, terms, ifMatch(etag)))
 }
 
 export function useCloseRound(round: Round) {
-  return useChange((reason: string | null) => closeRound(round.id, { reason }, at(round.etag)))
+  return useChange((reason: string | null) => closeRound(round.id, { reason }, ifMatch(round.etag)))
 }
 
 export function useReopenRound(round: Round) {
-  return useChange((reason: string | null) => reopenRound(round.id, { reason }, at(round.etag)))
+  return useChange((reason: string | null) => reopenRound(round.id, { reason }, ifMatch(round.etag)))
 }
 
 export function useRemind(round: Round) {
@@ -67,12 +55,12 @@ export function useRemind(round: Round) {
 }
 
 export function useRequestExtension(round: Round, tenant: string) {
-  const key = useKey()
+  const key = useIdempotencyKey()
   return useChange((asked: { until: string; reason: string }) => requestExtension(tenant, round.id, asked, key(asked)))
 }
 
 export function useDecideExtension(round: Round, tenant: string, extension: Extension) {
   return useChange((decision: { granted: boolean; answer: string | null }) =>
-    decideExtension(tenant, round.id, decision, at(extension.etag)),
+    decideExtension(tenant, round.id, decision, ifMatch(extension.etag)),
   )
 }
