@@ -10,3 +10,13 @@ export function reportAddress(code: string, round: string): string {
 export function definitionAddress(code: string, kpiId: string): string {
   return code === CENTRE ? `/centre/kpis/${kpiId}/definition` : `/tenants/${code}/kpis/${kpiId}/definition`
 }
+
+/** Where a prefecture's results of a plan are filled in together. */
+export function entryAddress(code: string, plan: string): string {
+  return `/tenants/${code}/plans/${plan}/entry`
+}
+
+/** Where a prefecture's results come in from files. */
+export function importsAddress(code: string, plan: string): string {
+  return `/tenants/${code}/plans/${plan}/imports`
+}

@@ -21,3 +21,8 @@ export function planEnded(plan: Plan | undefined, businessDate: string): boolean
 export function useAllPlans() {
   return usePlans(lasting)
 }
+
+/** Its fiscal years. */
+export function yearsOf(plan: Plan): number[] {
+  return Array.from({ length: plan.lastYear - plan.firstYear + 1 }, (_, index) => plan.firstYear + index)
+}

@@ -1,5 +1,11 @@
+import entryEn from '@/features/entry/messages/en.json'
+import entryJa from '@/features/entry/messages/ja.json'
+import evidenceEn from '@/features/evidence/messages/en.json'
+import evidenceJa from '@/features/evidence/messages/ja.json'
 import identityEn from '@/features/identity/messages/en.json'
 import identityJa from '@/features/identity/messages/ja.json'
+import importsEn from '@/features/imports/messages/en.json'
+import importsJa from '@/features/imports/messages/ja.json'
 import improvementEn from '@/features/improvement/messages/en.json'
 import improvementJa from '@/features/improvement/messages/ja.json'
 import measurementEn from '@/features/measurement/messages/en.json'
@@ -26,7 +32,10 @@ export const messages = {
   ja: {
     app: appJa,
     ui: uiJa,
+    entry: entryJa,
+    evidence: evidenceJa,
     identity: identityJa,
+    imports: importsJa,
     improvement: improvementJa,
     measurement: measurementJa,
     overview: overviewJa,
@@ -39,7 +48,10 @@ export const messages = {
   en: {
     app: appEn,
     ui: uiEn,
+    entry: entryEn,
+    evidence: evidenceEn,
     identity: identityEn,
+    imports: importsEn,
     improvement: improvementEn,
     measurement: measurementEn,
     overview: overviewEn,

@@ -15,6 +15,7 @@ import { TextLink } from '@/ui/Button'
 import { PageHeader, Section } from '@/ui/Layout'
 import { StandingBar, StandingLegend } from '@/ui/Standing'
 import { EmptyState, ErrorState, Loading, Skeleton } from '@/ui/State'
+import { entryAddress } from '../addresses'
 import { PersonContext, usePerson } from '../person'
 import { currentPlan, useAllPlans } from '../plans'
 
@@ -68,7 +69,7 @@ function PrefectureHome({ plan, tenant }: { plan: Plan; tenant: { code: string; 
         eyebrow={t('home.eyebrow', { name, plan: named(language, plan) })}
       />
       <div className="flex flex-col gap-8">
-        {records(me) && <DueSection code={tenant.code} />}
+        {records(me) && <DueSection code={tenant.code} plan={plan.id} />}
         <Section
           plain
           title={t('home.kpis', { name })}
@@ -101,8 +102,8 @@ function PrefectureHome({ plan, tenant }: { plan: Plan; tenant: { code: string; 
   )
 }
 
-function DueSection({ code }: { code: string }) {
-  const { t } = useTranslation('app')
+function DueSection({ code, plan }: { code: string; plan: string }) {
+  const { t } = useTranslation(['app', 'entry'])
   const due = useDue(code)
   const overdue = due.data?.filter((item) => item.overdue).length ?? 0
   return (
@@ -110,6 +111,7 @@ function DueSection({ code }: { code: string }) {
       plain
       title={t('home.due')}
       note={due.data && due.data.length > 0 ? t('home.dueNote', { count: due.data.length, overdue }) : undefined}
+      aside={<TextLink to={`${entryAddress(code, plan)}?show=due`}>{t('entry:title')}</TextLink>}
     >
       <Loading query={due} rows={3}>
         {(list) => <DueList due={list} link={(item) => `/tenants/${code}/kpis/${item.kpiId}?period=${item.period}`} />}

@@ -14,6 +14,7 @@ import { Button, LinkButton } from '@/ui/Button'
 import { Breadcrumbs, PageHeader } from '@/ui/Layout'
 import { StandingBar, StandingLegend } from '@/ui/Standing'
 import { EmptyState, Loading } from '@/ui/State'
+import { entryAddress } from '../addresses'
 import { usePerson } from '../person'
 import { planEnded, useAllPlans } from '../plans'
 import { useKpiFilter } from './useKpiFilter'
@@ -21,7 +22,7 @@ import { useKpiFilter } from './useKpiFilter'
 /** The KPIs of one prefecture in one plan. */
 export function TenantKpisPage() {
   const { code = '', plan: planId = '' } = useParams()
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'entry'])
   const language = useLanguage()
   const navigate = useNavigate()
   const me = usePerson()
@@ -41,6 +42,9 @@ export function TenantKpisPage() {
         eyebrow={plan && named(language, plan)}
         aside={
           <div className="flex flex-wrap items-end gap-3 print:hidden">
+            <LinkButton to={entryAddress(code, planId)} look="secondary" size="small" className="h-10">
+              {t('entry:title')}
+            </LinkButton>
             <LinkButton
               to={`/tenants/${code}/plans/${planId}/comparison`}
               look="secondary"
