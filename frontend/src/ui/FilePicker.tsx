@@ -86,14 +86,16 @@ export function FilePicker({
       <p id={`${id}-hint`} className="text-dns-14N-130 leading-150 text-solid-gray-700">
         {hint}
       </p>
-      <div role="alert">
-        {fault && (
-          <p id={`${id}-fault`} className="flex items-start gap-1.5 text-dns-14N-130 leading-150 text-red-1000">
-            <Icon name="warn" className="mt-0.5 size-4" />
-            {fault}
-          </p>
-        )}
-      </div>
+      {fault && (
+        <p
+          id={`${id}-fault`}
+          role="alert"
+          className="flex items-start gap-1.5 text-dns-14N-130 leading-150 text-red-1000"
+        >
+          <Icon name="warn" className="mt-0.5 size-4" />
+          {fault}
+        </p>
+      )}
     </div>
   )
 }

@@ -93,7 +93,7 @@ export function EntryCell({
         {cell.state === 'future' && <span>{t('entry:cell.future')}</span>}
         {cell.due && !draft && <span className="entry-due-mark">{t('entry:cell.due')}</span>}
         {draft && !trouble && <span>{t('entry:cell.unsaved')}</span>}
-        {cell.origin === 'proxy' && !draft && <span>{t('entry:cell.proxy')}</span>}
+        {cell.origin === 'proxy' && !draft && <span>{t('ui:proxy')}</span>}
         {cell.illustrative && !draft && <span title={t('ui:illustrativeHint')}>{t('ui:illustrative')}</span>}
         {said.note !== '' && (
           <span title={said.note} className="inline-flex items-center">

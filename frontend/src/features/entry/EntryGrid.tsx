@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { parseTable, writeTable } from '@/lib/clipboard'
 import { useFormat } from '@/lib/format'
 import { EntryRow } from './EntryRow'
+import './entry.css'
 import type { Layout, Place } from './layout'
 import { chosen, type Move, moved, nextOpen, pasted, type Selection } from './selection'
 import { type Draft, type Said, saidOf, tidy } from './sheet'
@@ -217,7 +218,7 @@ export function EntryGrid({
         aria-describedby={describedBy}
         aria-multiselectable="true"
         className="entry-grid"
-        style={{ minWidth: `${20 + layout.columns.length * 5.5}rem` }}
+        style={{ '--columns': layout.columns.length } as React.CSSProperties}
         onKeyDown={onKeyDown}
         onMouseDown={press}
         onMouseMove={(event) => {
