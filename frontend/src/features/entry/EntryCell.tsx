@@ -92,6 +92,7 @@ export function EntryCell({
         {cell.state === 'locked' && <Hidden>{t('entry:cell.locked')}</Hidden>}
         {cell.state === 'future' && <span>{t('entry:cell.future')}</span>}
         {cell.due && !draft && <span className="entry-due-mark">{t('entry:cell.due')}</span>}
+        {cell.value !== null && !cell.counts && !draft && <span>{t('entry:cell.superseded')}</span>}
         {draft && !trouble && <span>{t('entry:cell.unsaved')}</span>}
         {cell.origin === 'proxy' && !draft && <span>{t('ui:proxy')}</span>}
         {cell.illustrative && !draft && <span title={t('ui:illustrativeHint')}>{t('ui:illustrative')}</span>}

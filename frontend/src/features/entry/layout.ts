@@ -42,6 +42,13 @@ function columnName(first: number, length: number): string {
   return length === 12 ? String(year) : `${year}-${length === 3 ? 'Q' : 'H'}${number}`
 }
 
+/** The KPI as the version of its definition has it that this period is reported by. */
+function termsOf(row: GridRow, cell: GridCell): GridRow {
+  const terms = row.terms.find(({ number }) => number === cell.definitionNumber)
+  if (!terms || (terms.unit === row.unit && terms.decimals === row.decimals)) return row
+  return { ...row, unit: terms.unit, decimals: terms.decimals }
+}
+
 /**
  * Where each period stands. The columns are as fine as the most frequent KPI; a period of a less frequent one takes
  * several of them.
@@ -57,7 +64,7 @@ export function layOut(rows: readonly GridRow[]): Layout {
       const span = months(cell.period)
       return {
         key: keyOf(row.kpiId, cell.period),
-        row,
+        row: termsOf(row, cell),
         rowIndex,
         cell,
         column: (span.first - first) / unit,
