@@ -115,7 +115,8 @@ beforeEach(() => {
 
 async function open() {
   const visited = visit('/tenants/02/plans/plan-2/entry')
-  const table = await screen.findByRole('grid', { name: '実績の一括入力' })
+  // The first page of a run is slow to come while modules load.
+  const table = await screen.findByRole('grid', { name: '実績の一括入力' }, { timeout: 10_000 })
   const field = () => within(table).getByRole('textbox')
   field().focus()
   return { ...visited, table, field }
