@@ -7,7 +7,7 @@ import { Loading } from '@/ui/State'
 import { usePerson } from './person'
 
 /** What is due from the reader: on the first page of every role, in one place. */
-export function Todos() {
+export function Todos({ aside }: { aside?: React.ReactNode }) {
   const { t } = useTranslation('app')
   const me = usePerson()
   const { tenantName } = usePlaces()
@@ -20,6 +20,7 @@ export function Todos() {
       note={
         todos.data && todos.data.length > 0 ? t('home.todosNote', { count: todos.data.length, overdue }) : undefined
       }
+      aside={aside}
     >
       <Loading query={todos} rows={3}>
         {(list) => <TodoList todos={list} today={me.businessDate} tenantName={tenantName} queue="/queue" />}

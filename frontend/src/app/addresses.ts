@@ -27,3 +27,13 @@ export function carryOverAddress(code: string, plan: string): string {
 export function trailAddress(code: string): string {
   return `${home(code)}/trail`
 }
+
+/** Where a prefecture's results of a plan are filled in together. */
+export function entryAddress(code: string, plan: string): string {
+  return `/tenants/${code}/plans/${plan}/entry`
+}
+
+/** Where a prefecture's results come in from files. */
+export function importsAddress(code: string, plan: string): string {
+  return `/tenants/${code}/plans/${plan}/imports`
+}

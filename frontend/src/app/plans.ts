@@ -27,3 +27,8 @@ export function acceptsDrafts(plan: Plan, businessDate: string): boolean {
 export function useAllPlans() {
   return usePlans(lasting)
 }
+
+/** Its fiscal years. */
+export function yearsOf(plan: Plan): number[] {
+  return Array.from({ length: plan.lastYear - plan.firstYear + 1 }, (_, index) => plan.firstYear + index)
+}

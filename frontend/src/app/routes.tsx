@@ -3,9 +3,11 @@ import { CarryOverPage } from './pages/CarryOverPage'
 import { ComparisonPage } from './pages/ComparisonPage'
 import { DefinitionPage } from './pages/DefinitionPage'
 import { DefinitionsPage } from './pages/DefinitionsPage'
+import { EntryPage } from './pages/EntryPage'
 import { HandoverPage } from './pages/HandoverPage'
 import { HelpPage } from './pages/HelpPage'
 import { HomePage } from './pages/HomePage'
+import { ImportsPage } from './pages/ImportsPage'
 import { ImprovementsPage } from './pages/ImprovementsPage'
 import { KpiPage } from './pages/KpiPage'
 import { NationalKpisPage } from './pages/NationalKpisPage'
@@ -49,6 +51,8 @@ export const routes: RouteObject[] = [
           { path: 'rounds/:round/edit', element: <EditRoundPage /> },
           { path: 'plans/:plan/shared', element: <SharedPage /> },
           { path: 'tenants/:code/plans/:plan/comparison', element: <ComparisonPage /> },
+          { path: 'tenants/:code/plans/:plan/entry', element: <EntryPage /> },
+          { path: 'tenants/:code/plans/:plan/imports', element: <ImportsPage /> },
           { path: 'tenants/:code/plans/:plan', element: <TenantKpisPage /> },
           { path: 'tenants/:code/kpis/:kpiId', element: <KpiPage /> },
           // The centre's own KPIs go the same way as a prefecture's.

@@ -44,6 +44,16 @@ export function formatMoment(language: Language, iso: string): string {
   }).format(new Date(iso))
 }
 
+/** How large a file is: 640 KB, 1.5 MB. */
+export function formatSize(language: Language, bytes: number): string {
+  const mega = bytes >= 1024 * 1024
+  return new Intl.NumberFormat(tags[language], {
+    style: 'unit',
+    unit: mega ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: mega ? 1 : 0,
+  }).format(mega ? bytes / (1024 * 1024) : Math.max(1, bytes / 1024))
+}
+
 /** Formatters in the reader's language. */
 export function useFormat() {
   const language = useLanguage()
@@ -55,6 +65,7 @@ export function useFormat() {
     return {
       language,
       number,
+      size: (bytes: number) => formatSize(language, bytes),
       ratio: (ratio: number) => formatRatio(language, ratio),
       unitName,
       /** 6回, 40%, "6 sessions". */

@@ -54,6 +54,8 @@ export const server = setupServer(
   ),
   http.get('/api/rounds', () => HttpResponse.json([])),
   http.get('/api/tenants/:code/improvements', () => HttpResponse.json([])),
+  http.get('/api/tenants/:code/kpis/:kpi/evidence', () => HttpResponse.json([])),
+  http.get('/api/tenants/:code/plans/:plan/imports', () => HttpResponse.json([])),
   http.get('/api/tenants/:code/plans/:plan/kpis', () => HttpResponse.json([summaryOf(seminarKpi)])),
   http.get('/api/tenants/:code/kpis/:kpi/versions', () => HttpResponse.json(seminarVersions)),
   http.get('/api/tenants/:code/kpis/:kpi', () => HttpResponse.json(seminarKpi)),

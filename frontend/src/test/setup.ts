@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { server } from './server'
+
+// A machine that does other things beside is not a reason to fail.
+configure({ asyncUtilTimeout: 5_000 })
 
 // What jsdom does not have: layout, media queries and modal dialogs.
 window.matchMedia = (query: string) =>

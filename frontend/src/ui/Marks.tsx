@@ -14,6 +14,16 @@ export function IllustrativeMark() {
   )
 }
 
+/** The mark of what a bureau or the centre entered in a prefecture's stead: 代理入力. */
+export function ProxyMark() {
+  const { t } = useTranslation('ui')
+  return (
+    <span className="inline-flex h-6 items-center whitespace-nowrap rounded-4 border border-blue-900 bg-white px-1.5 text-dns-14N-120 text-blue-1000">
+      {t('proxy')}
+    </span>
+  )
+}
+
 /** Attainment as a bar up to 100 % with a tick there, and its number. */
 export function AttainmentBar({ ratio, alert = false }: { ratio: number | null; alert?: boolean }) {
   const { t } = useTranslation('ui')

@@ -2,8 +2,14 @@ import auditEn from '@/features/audit/messages/en.json'
 import auditJa from '@/features/audit/messages/ja.json'
 import definitionEn from '@/features/definition/messages/en.json'
 import definitionJa from '@/features/definition/messages/ja.json'
+import entryEn from '@/features/entry/messages/en.json'
+import entryJa from '@/features/entry/messages/ja.json'
+import evidenceEn from '@/features/evidence/messages/en.json'
+import evidenceJa from '@/features/evidence/messages/ja.json'
 import identityEn from '@/features/identity/messages/en.json'
 import identityJa from '@/features/identity/messages/ja.json'
+import importsEn from '@/features/imports/messages/en.json'
+import importsJa from '@/features/imports/messages/ja.json'
 import improvementEn from '@/features/improvement/messages/en.json'
 import improvementJa from '@/features/improvement/messages/ja.json'
 import measurementEn from '@/features/measurement/messages/en.json'
@@ -34,7 +40,10 @@ export const messages = {
     ui: uiJa,
     audit: auditJa,
     definition: definitionJa,
+    entry: entryJa,
+    evidence: evidenceJa,
     identity: identityJa,
+    imports: importsJa,
     improvement: improvementJa,
     measurement: measurementJa,
     notification: notificationJa,
@@ -50,7 +59,10 @@ export const messages = {
     ui: uiEn,
     audit: auditEn,
     definition: definitionEn,
+    entry: entryEn,
+    evidence: evidenceEn,
     identity: identityEn,
+    imports: importsEn,
     improvement: improvementEn,
     measurement: measurementEn,
     notification: notificationEn,

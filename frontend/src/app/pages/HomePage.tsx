@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Navigate } from 'react-router'
 import { Landing } from '@/features/identity/Landing'
-import { sideOf } from '@/features/identity/person'
+import { records, sideOf } from '@/features/identity/person'
 import { CountsTable } from '@/features/overview/CountsTable'
 import { KpiCards } from '@/features/plan/KpiList'
 import { usePlaces } from '@/features/tenancy/names'
@@ -14,6 +14,7 @@ import { TextLink } from '@/ui/Button'
 import { PageHeader, Section } from '@/ui/Layout'
 import { StandingBar, StandingLegend } from '@/ui/Standing'
 import { EmptyState, ErrorState, Loading, Skeleton } from '@/ui/State'
+import { entryAddress } from '../addresses'
 import { DraftingNotice } from '../DraftingNotice'
 import { PersonContext, usePerson } from '../person'
 import { currentPlan, useAllPlans } from '../plans'
@@ -57,7 +58,7 @@ function NoPlan() {
 }
 
 function PrefectureHome({ plan, tenant }: { plan: Plan; tenant: { code: string; nameJa: string; nameEn: string } }) {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'entry'])
   const { language } = useFormat()
   const me = usePerson()
   const kpis = useTenantKpis(tenant.code, plan.id)
@@ -65,22 +66,30 @@ function PrefectureHome({ plan, tenant }: { plan: Plan; tenant: { code: string; 
   return (
     <>
       <PageHeader
-        title={t('home.prefectureTitle', { name })}
-        eyebrow={t('home.eyebrow', { name, plan: named(language, plan) })}
+        title={t('app:home.prefectureTitle', { name })}
+        eyebrow={t('app:home.eyebrow', { name, plan: named(language, plan) })}
       />
       <DraftingNotice code={tenant.code} />
       <div className="flex flex-col gap-8">
-        {!me.roles.every((role) => role === 'viewer') && <Todos />}
+        {!me.roles.every((role) => role === 'viewer') && (
+          <Todos
+            aside={
+              records(me) && (
+                <TextLink to={`${entryAddress(tenant.code, plan.id)}?show=due`}>{t('entry:title')}</TextLink>
+              )
+            }
+          />
+        )}
         <Section
           plain
-          title={t('home.kpis', { name })}
-          note={t('home.kpisNote')}
-          aside={<TextLink to={`/tenants/${tenant.code}/plans/${plan.id}`}>{t('home.allKpis')}</TextLink>}
+          title={t('app:home.kpis', { name })}
+          note={t('app:home.kpisNote')}
+          aside={<TextLink to={`/tenants/${tenant.code}/plans/${plan.id}`}>{t('app:home.allKpis')}</TextLink>}
         >
           <Loading query={kpis}>
             {(list) =>
               list.length === 0 ? (
-                <EmptyState title={t('home.noKpis')}>{t('home.noKpisHint')}</EmptyState>
+                <EmptyState title={t('app:home.noKpis')}>{t('app:home.noKpisHint')}</EmptyState>
               ) : (
                 <div className="flex flex-col gap-5">
                   <div className="flex flex-col gap-2.5">
@@ -88,7 +97,7 @@ function PrefectureHome({ plan, tenant }: { plan: Plan; tenant: { code: string; 
                     <StandingLegend counts={countStandings(list)} />
                   </div>
                   <KpiCards
-                    caption={t('home.kpis', { name })}
+                    caption={t('app:home.kpis', { name })}
                     kpis={list}
                     plan={plan}
                     link={(kpi) => `/tenants/${kpi.tenant}/kpis/${kpi.id}`}

@@ -87,7 +87,7 @@ describe('the entry', () => {
     expect(box).toHaveTextContent(/遅れ.*順調/)
     expect(box).toHaveTextContent(/1回.*3回/)
     expect(sent).toHaveLength(1)
-    expect(sent[0]?.body).toEqual({ value: 2, note: null })
+    expect(sent[0]?.body).toEqual({ value: 2, note: null, confirmed: false })
     expect(sent[0]?.headers.get('If-None-Match')).toBe('*')
     expect(sent[0]?.headers.get('If-Match')).toBeNull()
     expect(sent[0]?.headers.get('Idempotency-Key')).toMatch(/^[\w-]{36}$/)
@@ -136,15 +136,65 @@ describe('the entry', () => {
   })
 
   it('asks once about a value far off the results so far', async () => {
-    let writes = 0
-    server.use(http.put(RESULT, () => HttpResponse.json({ writes: ++writes })))
+    const sent: unknown[] = []
+    server.use(
+      http.put(RESULT, async ({ request }) => {
+        const body = (await request.json()) as { confirmed: boolean }
+        sent.push(body)
+        return body.confirmed ? HttpResponse.json({}) : problem(409, 'unusual-value')
+      }),
+    )
     const { user, value, save } = await enter('/tenants/02/kpis/k1?period=2021-Q2')
     await user.type(value, '60')
     await user.click(save)
     expect(await screen.findByText(/60回は、これまでの実績から大きく離れています/)).toBeVisible()
-    expect(writes).toBe(0)
     await user.click(save)
-    await waitFor(() => expect(writes).toBe(1))
+    expect(await screen.findByText(/の実績を保存しました/)).toBeVisible()
+    expect(sent).toEqual([
+      { value: 60, note: null, confirmed: false },
+      { value: 60, note: null, confirmed: true },
+    ])
+  })
+
+  it('takes a result back once that is confirmed', async () => {
+    let condition: string | null = null
+    server.use(
+      http.delete(RESULT, ({ request }) => {
+        condition = request.headers.get('If-Match')
+        return new HttpResponse(null, { status: 204 })
+      }),
+    )
+    const { user } = await enter('/tenants/02/kpis/k1?period=2021-Q1')
+    await user.click(screen.getByRole('button', { name: '実績を取り消す' }))
+    const dialog = await screen.findByRole('dialog', { name: '実績の取り消し' })
+    expect(condition).toBeNull()
+    await user.click(within(dialog).getByRole('button', { name: '実績を取り消す' }))
+    await waitFor(() => expect(condition).toBe('"b"'))
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  })
+
+  it('in a prefecture’s stead needs a reason', async () => {
+    const sent: unknown[] = []
+    signIn(coordinator)
+    server.use(
+      http.get('/api/tenants/02/kpis/k1', () =>
+        HttpResponse.json({ ...seminarKpi, permissions: { record: false, proxy: true } }),
+      ),
+      http.put('/api/tenants/02/kpis/k1/proxy-results/2021-Q2', async ({ request }) => {
+        sent.push(await request.json())
+        return HttpResponse.json({}, { status: 201 })
+      }),
+    )
+    const { user, value, save } = await enter('/tenants/02/kpis/k1?period=2021-Q2')
+    const reason = screen.getByRole('textbox', { name: /代理で入力する理由/ })
+    await user.type(value, '2')
+    await user.click(save)
+    expect(reason).toHaveAccessibleDescription(/理由を書いてください/)
+    await user.type(reason, '電話で報告を受けたため。')
+    await user.click(save)
+    await waitFor(() =>
+      expect(sent).toEqual([{ value: 2, note: null, reason: '電話で報告を受けたため。', confirmed: false }]),
+    )
   })
 
   it('keeps the input and the key when the connection is lost', async () => {

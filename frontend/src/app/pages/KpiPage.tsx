@@ -12,12 +12,13 @@ import { useKpiWords } from '@/features/plan/words'
 import { usePlaces } from '@/features/tenancy/names'
 import { type KpiDetail, useKpi } from '@/lib/api'
 import { named, useLanguage } from '@/lib/language'
-import { LinkButton } from '@/ui/Button'
+import { LinkButton, TextLink } from '@/ui/Button'
 import { Breadcrumbs, PageHeader, Section } from '@/ui/Layout'
 import { IllustrativeMark } from '@/ui/Marks'
 import { Loading, Message } from '@/ui/State'
-import { trailAddress } from '../addresses'
+import { entryAddress, trailAddress } from '../addresses'
 import { KpiDefinitionLink } from '../KpiDefinitionLink'
+import { KpiEvidence } from '../KpiEvidence'
 import { KpiImprovements } from '../KpiImprovements'
 import { usePerson } from '../person'
 import { useAllPlans } from '../plans'
@@ -34,7 +35,7 @@ export function KpiPage() {
 }
 
 function Kpi({ kpi }: { kpi: KpiDetail }) {
-  const { t } = useTranslation(['app', 'ui'])
+  const { t } = useTranslation(['app', 'ui', 'entry'])
   const language = useLanguage()
   const me = usePerson()
   const { tenantName } = usePlaces()
@@ -46,7 +47,7 @@ function Kpi({ kpi }: { kpi: KpiDetail }) {
   const owner = tenantName(kpi.tenant)
   const asked = search.get('period')
   const askedState = kpi.periods.find((period) => period.period === asked)?.state
-  const entering = asked !== null && askedState === 'open' && kpi.permissions.record
+  const entering = asked !== null && askedState === 'open' && (kpi.permissions.record || kpi.permissions.proxy)
   const title = t('app:kpi.title', { owner, measures: words.measures(kpi) })
   const closeEntry = () => setSearch({}, { replace: true, preventScrollReset: true })
   return (
@@ -130,9 +131,25 @@ function Kpi({ kpi }: { kpi: KpiDetail }) {
           </Section>
         </div>
 
-        <Section title={t('app:kpi.results')} note={kpi.permissions.record ? t('app:kpi.resultsNote') : undefined}>
+        <Section
+          title={t('app:kpi.results')}
+          note={
+            kpi.permissions.record
+              ? t('app:kpi.resultsNote')
+              : kpi.permissions.proxy
+                ? t('app:kpi.proxyNote')
+                : undefined
+          }
+          aside={
+            <TextLink to={entryAddress(kpi.tenant, kpi.plan)} className="inline-flex min-h-6 items-center print:hidden">
+              {t('entry:title')}
+            </TextLink>
+          }
+        >
           <Results kpi={kpi} current={entering ? asked : null} />
         </Section>
+
+        <KpiEvidence kpi={kpi} />
 
         {kpi.level === 'regional' && <KpiImprovements kpi={kpi} />}
 

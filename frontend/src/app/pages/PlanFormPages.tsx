@@ -112,7 +112,7 @@ function EditPlan({ plan }: { plan: Plan }) {
     const value = input[field]
     if (typeof value !== 'string') {
       return value
-        .map(({ nameJa, nameEn }, index) => t('form.policyLine', { number: index + 1, nameJa, nameEn }))
+        .map(({ nameJa, nameEn }, index) => t('plan:form.policyLine', { number: index + 1, nameJa, nameEn }))
         .join('\n')
     }
     return field === 'draftingDeadline' && value ? format.date(value, true) : value || t('form.blank')

@@ -14,7 +14,7 @@ import { Button, LinkButton } from '@/ui/Button'
 import { Breadcrumbs, PageHeader } from '@/ui/Layout'
 import { StandingBar, StandingLegend } from '@/ui/Standing'
 import { EmptyState, Loading } from '@/ui/State'
-import { trailAddress } from '../addresses'
+import { entryAddress, trailAddress } from '../addresses'
 import { DraftingNotice } from '../DraftingNotice'
 import { usePerson } from '../person'
 import { planEnded, useAllPlans } from '../plans'
@@ -23,7 +23,7 @@ import { useKpiFilter } from './useKpiFilter'
 /** The KPIs of one prefecture in one plan. */
 export function TenantKpisPage() {
   const { code = '', plan: planId = '' } = useParams()
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'entry'])
   const language = useLanguage()
   const navigate = useNavigate()
   const me = usePerson()
@@ -43,6 +43,9 @@ export function TenantKpisPage() {
         eyebrow={plan && named(language, plan)}
         aside={
           <div className="flex flex-wrap items-end gap-3 print:hidden">
+            <LinkButton to={entryAddress(code, planId)} look="secondary" size="small" className="h-10">
+              {t('entry:title')}
+            </LinkButton>
             <LinkButton
               to={`/tenants/${code}/plans/${planId}/definitions`}
               look="secondary"

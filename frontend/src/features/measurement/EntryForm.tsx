@@ -12,9 +12,16 @@ import { Icon } from '@/ui/Icon'
 import { signInAddress } from '@/ui/State'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { Conflict } from './Conflict'
-import { type EntryInput, entrySchema, isFarOff, LONGEST_NOTE, previousResult } from './entry'
+import { type EntryInput, entrySchema, LONGEST_NOTE, LONGEST_REASON, previousResult } from './entry'
 import { reportedBy } from './series'
+import { TakeBack } from './TakeBack'
 import { useRecord } from './useRecord'
+
+interface Said {
+  value: number
+  note: string
+  reason: string
+}
 
 interface Saved {
   period: string
@@ -42,19 +49,18 @@ export function EntryForm({
   const previous = previousResult(kpi, period)
   const form = useForm<EntryInput>({
     resolver: zodResolver(schema),
-    defaultValues: { value: stored ? String(stored.value) : '', note: stored?.note ?? '' },
+    defaultValues: { value: stored ? String(stored.value) : '', note: stored?.note ?? '', reason: '' },
     shouldFocusError: false,
   })
   const { errors, isDirty } = form.formState
   const record = useRecord(kpi, period)
   const guard = useLeaveGuard(isDirty && !record.isSuccess)
-  const [conflict, setConflict] = useState<{ mine: { value: number; note: string }; theirs: Result | null } | null>(
-    null,
-  )
-  const [confirmed, setConfirmed] = useState<number | null>(null)
+  const [conflict, setConflict] = useState<{ mine: Said; theirs: Result | null } | null>(null)
+  const [takingBack, setTakingBack] = useState(false)
   const [unusual, setUnusual] = useState<number | null>(null)
   const summary = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const proxy = !kpi.permissions.record
   const name = format.period(period, kpi.yearBasis === 'calendar')
   // What a correction replaces: known when the form opened, not whatever was loaded in the background since.
   const replaces = useRef(whole.results.find((result) => result.period === period)?.etag ?? null)
@@ -67,7 +73,7 @@ export function EntryForm({
       unit: format.unitName(kpi.unit),
       count: kpi.decimals,
       largest: format.number(LARGEST_AMOUNT),
-      longest: LONGEST_NOTE,
+      longest: key === 'reason-too-long' ? LONGEST_REASON : LONGEST_NOTE,
       // The server's own words, where the message is not one of ours.
       defaultValue: key,
     })
@@ -75,6 +81,7 @@ export function EntryForm({
   const problems = [
     ...(errors.value ? [{ field: 'value' as const, text: fault(errors.value.message) }] : []),
     ...(errors.note ? [{ field: 'note' as const, text: fault(errors.note.message) }] : []),
+    ...(errors.reason ? [{ field: 'reason' as const, text: fault(errors.reason.message) }] : []),
   ]
   const general = errors.root?.message
 
@@ -83,9 +90,9 @@ export function EntryForm({
     setTimeout(() => summary.current?.focus())
   }
 
-  function save(entry: { value: number; note: string }, etag: string | null) {
+  function save(entry: Said, etag: string | null) {
     record.mutate(
-      { ...entry, replaces: etag },
+      { ...entry, replaces: etag, confirmed: unusual === entry.value },
       {
         onSuccess: (after) => {
           guard.pass()
@@ -98,12 +105,16 @@ export function EntryForm({
             return
           }
           setConflict(null)
+          if (isProblem(error) && error.slug === 'unusual-value') {
+            setUnusual(entry.value)
+            return
+          }
           if (isProblem(error)) {
             for (const one of error.errors) {
-              if (one.field === 'value' || one.field === 'note') form.setError(one.field, { message: one.message })
+              if (isField(one.field)) form.setError(one.field, { message: one.message })
             }
             if (error.status === 401) form.setError('root', { type: '401', message: t('entry.signedOut') })
-            else if (!error.errors.some((one) => one.field === 'value' || one.field === 'note')) {
+            else if (!error.errors.some((one) => isField(one.field))) {
               form.setError('root', { message: error.detail ?? error.title ?? t('entry.failed') })
             }
           } else {
@@ -117,16 +128,9 @@ export function EntryForm({
     )
   }
 
-  const submit = form.handleSubmit(({ value, note }) => {
+  const submit = form.handleSubmit(({ value, note, reason }) => {
     const amount = parseAmount(value, kpi.decimals, kpi.unit)
-    if (!amount.ok) return
-    if (isFarOff(amount.value, kpi, period) && confirmed !== amount.value) {
-      setConfirmed(amount.value)
-      setUnusual(amount.value)
-      return
-    }
-    setUnusual(null)
-    save({ value: amount.value, note }, replaces.current)
+    if (amount.ok) save({ value: amount.value, note, reason: reason.trim() }, replaces.current)
   }, showProblems)
 
   return (
@@ -138,7 +142,7 @@ export function EntryForm({
     >
       <div>
         <h2 id="entry-title" ref={heading} tabIndex={-1} className="text-std-20B-150">
-          {stored ? t('entry.correct', { period: name }) : t('entry.record', { period: name })}
+          {t(proxy ? 'entry.proxy' : stored ? 'entry.correct' : 'entry.record', { period: name })}
         </h2>
         <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-dns-14N-130">
           <div className="flex gap-2">
@@ -225,6 +229,18 @@ export function EntryForm({
         <Field label={t('entry.note')} required={false} hint={t('entry.noteHint')} error={fault(errors.note?.message)}>
           {(tied) => <textarea {...tied} {...form.register('note')} rows={2} className={`${controlClass} py-2`} />}
         </Field>
+        {proxy && (
+          <div className="md:col-span-2">
+            <Field
+              label={t('entry.reason')}
+              required
+              hint={t('entry.reasonHint')}
+              error={fault(errors.reason?.message)}
+            >
+              {(tied) => <input {...tied} {...form.register('reason')} required className={`${controlClass} h-12`} />}
+            </Field>
+          </div>
+        )}
       </div>
 
       {unusual !== null && (
@@ -241,7 +257,24 @@ export function EntryForm({
         <Button look="quiet" onClick={onCancel}>
           {t('entry.cancel')}
         </Button>
+        {stored && !proxy && (
+          <Button look="quiet" className="sm:ml-auto" onClick={() => setTakingBack(true)}>
+            {t('takeBack.button')}
+          </Button>
+        )}
       </div>
+      {takingBack && (
+        <TakeBack
+          kpi={kpi}
+          period={period}
+          etag={replaces.current}
+          onClose={() => setTakingBack(false)}
+          onDone={(after) => {
+            guard.pass()
+            onSaved({ period, before: whole, after })
+          }}
+        />
+      )}
 
       {conflict && (
         <Conflict
@@ -268,4 +301,8 @@ export function EntryForm({
       {guard.question}
     </form>
   )
+}
+
+function isField(name: string): name is keyof EntryInput {
+  return name === 'value' || name === 'note' || name === 'reason'
 }

@@ -6,7 +6,7 @@ import { useFormat } from '@/lib/format'
 import { buttonClass } from '@/ui/Button'
 import { Icon } from '@/ui/Icon'
 import { Scroll } from '@/ui/Layout'
-import { Hidden, IllustrativeMark } from '@/ui/Marks'
+import { Hidden, IllustrativeMark, ProxyMark } from '@/ui/Marks'
 import { breakAt } from './chart'
 import { BreakRow } from './SeriesBreaks'
 import { counts, termsOf } from './series'
@@ -59,6 +59,7 @@ export function Results({ kpi, current }: { kpi: KpiDetail; current: string | nu
                     <td className="text-right">
                       {result ? (
                         <span className="inline-flex items-center justify-end gap-2">
+                          {result.origin === 'proxy' && <ProxyMark />}
                           {result.illustrative && <IllustrativeMark />}
                           {counted ? <b>{amount(result)}</b> : amount(result)}
                         </span>
@@ -86,14 +87,16 @@ export function Results({ kpi, current }: { kpi: KpiDetail; current: string | nu
                           <Icon name="lock" />
                           {t('results.locked')}
                         </span>
-                      ) : kpi.permissions.record && period.state === 'open' ? (
+                      ) : (kpi.permissions.record || kpi.permissions.proxy) && period.state === 'open' ? (
                         <Link
                           to={{ search: `?period=${period.period}` }}
                           replace
                           preventScrollReset
                           className={buttonClass(counted ? 'secondary' : 'primary', 'small')}
                         >
-                          {counted ? t('results.correct') : t('results.record')}
+                          {t(
+                            kpi.permissions.record ? (counted ? 'results.correct' : 'results.record') : 'results.proxy',
+                          )}
                           <Hidden>{name(period.period)}</Hidden>
                         </Link>
                       ) : null}
@@ -173,6 +176,11 @@ export function History({ kpi }: { kpi: KpiDetail }) {
                 <Hidden>{t('history.to')}</Hidden>
                 <span aria-hidden="true"> → </span>
                 <b>{amount(change.to, change.definitionTo)}</b>
+                {change.origin === 'proxy' && (
+                  <span className="ml-2">
+                    <ProxyMark />
+                  </span>
+                )}
                 {change.illustrative && (
                   <span className="ml-2">
                     <IllustrativeMark />
@@ -181,6 +189,9 @@ export function History({ kpi }: { kpi: KpiDetail }) {
               </td>
               <td className="min-w-40">
                 {change.noteTo ?? ''}
+                {change.reason !== null && (
+                  <span className="block">{t('history.reason', { reason: change.reason })}</span>
+                )}
                 {change.noteFrom !== null && change.noteFrom !== change.noteTo && (
                   <span className="block text-solid-gray-700">
                     {t('history.noteBefore', { note: change.noteFrom })}

@@ -47,6 +47,13 @@ class AccessibilityTest {
                                 Arguments.of("aomori-editor", "/tenants/02/plans/plan-2"),
                                 Arguments.of("aomori-editor", "the KPI"),
                                 Arguments.of("aomori-editor", "the entry"),
+                                Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/entry"),
+                                Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/imports"),
+                                Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/comparison"),
+                                Arguments.of("aomori-editor", "/tenants/02/improvements"),
+                                Arguments.of("aomori-editor", "/plans/plan-2/shared"),
+                                Arguments.of("aomori-editor", "the report"),
+                                Arguments.of("aomori-editor", "/queue"),
                                 Arguments.of("aomori-editor", "the handover"),
                                 Arguments.of("aomori-editor", "/tenants/02/trail"),
                                 Arguments.of("aomori-editor", "/notices"),
@@ -57,6 +64,10 @@ class AccessibilityTest {
                                 Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/definitions"),
                                 Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/definitions/carry-over"),
                                 Arguments.of("aomori-editor", "/tenants/23/plans/plan-2"),
+                                Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/entry"),
+                                Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/entry?year=all"),
+                                Arguments.of("tohoku-bureau", "/tenants/02/plans/plan-2/entry"),
+                                Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/imports"),
                                 Arguments.of("aomori-editor", "/plans/plan-2/overview"),
                                 Arguments.of("jpo-coordinator", "/plans/plan-1/overview"),
                                 Arguments.of("jpo-coordinator", "/plans/plan-2/overview"),
@@ -68,6 +79,7 @@ class AccessibilityTest {
                                 Arguments.of("aomori-editor", "/rounds"),
                                 Arguments.of("aomori-editor", "the round"),
                                 Arguments.of("tohoku-bureau", "the round"),
+                                Arguments.of("jpo-coordinator", "/queue"),
                                 Arguments.of("jpo-coordinator", "/rounds"),
                                 Arguments.of("jpo-coordinator", "/rounds/new"),
                                 Arguments.of("jpo-coordinator", "the round"),
@@ -106,8 +118,8 @@ class AccessibilityTest {
         if (place.startsWith("/")) {
             return place;
         }
-        if (place.equals("the round")) {
-            return "/rounds/"
+        if (place.endsWith("round") || place.endsWith("report")) {
+            String round = "/rounds/"
                     + Api.as("aomori-editor")
                             .get("/api/rounds")
                             .json()
@@ -115,6 +127,7 @@ class AccessibilityTest {
                             .path("round")
                             .path("id")
                             .asString();
+            return place.equals("the report") ? "/tenants/02" + round : round;
         }
         String id = Api.as("aomori-editor")
                 .get("/api/tenants/02/plans/plan-2/kpis")
@@ -126,6 +139,7 @@ class AccessibilityTest {
         return switch (place) {
             case "the entry" -> kpi + "?period=2021-Q3";
             case "the handover" -> kpi + "/handover";
+            case "the definition" -> kpi + "/definition";
             default -> kpi;
         };
     }
