@@ -115,7 +115,7 @@ function EditPlan({ plan }: { plan: Plan }) {
         .map(({ nameJa, nameEn }, index) => t('plan:form.policyLine', { number: index + 1, nameJa, nameEn }))
         .join('\n')
     }
-    return field === 'draftingDeadline' && value ? format.date(value, true) : value || t('form.blank')
+    return field === 'draftingDeadline' && value ? format.date(value, true) : value || t('plan:form.blank')
   }
   return (
     <>
