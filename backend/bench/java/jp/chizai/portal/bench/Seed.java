@@ -1,6 +1,7 @@
 package jp.chizai.portal.bench;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,9 +35,19 @@ import org.springframework.context.ApplicationContext;
 final class Seed {
 
     static final PlanId PLAN = new PlanId("plan-91");
-    static final int FIRST_YEAR = 2020;
+    static final int FIRST_YEAR = 2019;
     static final int YEARS = 3;
     static final int KPIS = 112;
+
+    /** What lies after it cannot be reported yet. */
+    static final LocalDate TODAY = LocalDate.of(2021, 10, 15);
+
+    /** A first import is recorded only once, so each has a plan of its own. */
+    static final List<PlanId> IMPORTED = List.of(new PlanId("plan-92"), new PlanId("plan-93"), new PlanId("plan-94"));
+
+    static final TenantId IMPORTER = new TenantId(47);
+    static final TenantId NEIGHBOUR = new TenantId(46);
+    static final int ROWS = 10_000;
 
     private static final Author AUTHOR = new Author("bench", "ベンチマーク", "editor");
 
@@ -49,10 +60,16 @@ final class Seed {
         for (Tenant tenant : portal.getBean(Tenants.class).all()) {
             kpis(portal, tenant.id(), PLAN, KPIS, results);
         }
+        for (PlanId plan : IMPORTED) {
+            plan(portal, plan);
+            for (TenantId tenant : List.of(IMPORTER, NEIGHBOUR)) {
+                kpis(portal, tenant, plan, (ROWS - 1) / periods().size() + 1, Map.of());
+            }
+        }
     }
 
     /** A plan of its own, so that nothing else is counted. */
-    static void plan(ApplicationContext portal, PlanId id) {
+    private static void plan(ApplicationContext portal, PlanId id) {
         portal.getBean(Plans.class)
                 .put(new Plan(
                         id,
@@ -64,7 +81,7 @@ final class Seed {
                         List.of()));
     }
 
-    static void kpis(ApplicationContext portal, TenantId tenant, PlanId plan, int count, Map<Period, Entry> results) {
+    private static void kpis(ApplicationContext portal, TenantId tenant, PlanId plan, int count, Map<Period, Entry> results) {
         Kpis kpis = portal.getBean(Kpis.class);
         Results records = portal.getBean(Results.class);
         portal.getBean(TenantScope.class).write(tenant, () -> {
@@ -83,8 +100,7 @@ final class Seed {
         return IntStream.range(0, YEARS)
                 .mapToObj(year -> new FiscalYear(FIRST_YEAR + year))
                 .flatMap(year -> Period.of(year, Frequency.QUARTER))
-                // What lies after the business date cannot be reported yet.
-                .filter(period -> !period.startsAfter(java.time.LocalDate.of(2022, 10, 15)))
+                .filter(period -> !period.startsAfter(TODAY))
                 .toList();
     }
 
