@@ -162,6 +162,29 @@ class ManyResultsTest {
                 .hasSize(1);
     }
 
+    /**
+     * The tenant; the KPI with its versions, their targets, their measures; its standing, its results, what is locked;
+     * the result with its history, the standing, the counts; the head of the trail and the entry.
+     */
+    @Test
+    void oneResultIsPutInTwelveStatements() {
+        int first = QueryCount.of(() -> putOne(Precondition.absent(), "1"));
+        int correction = QueryCount.of(() -> putOne(Precondition.matches("0"), "6"));
+        assertThat(List.of(first, correction)).containsOnly(12);
+    }
+
+    private ResultView putOne(Precondition precondition, String value) {
+        return scope.write(
+                TENANT,
+                () -> results.record(
+                        TENANT,
+                        seminars.id(),
+                        Period.parse("2021-Q1"),
+                        new Entry(new BigDecimal(value), ""),
+                        AUTHOR,
+                        precondition));
+    }
+
     @Test
     void manyCostNoMoreStatementsThanOne() {
         int one = QueryCount.of(() -> record(first(seminars.id(), "2020-Q1", "1")));
