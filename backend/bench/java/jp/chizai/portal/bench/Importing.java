@@ -64,7 +64,7 @@ final class Importing {
                         tenant.number(),
                         plan.value()));
         return kpis.stream()
-                .flatMap(kpi -> Seed.periods().stream().map(period -> new Line(kpi, period)))
+                .flatMap(kpi -> Seed.importedPeriods().stream().map(period -> new Line(kpi, period)))
                 .limit(Seed.ROWS)
                 .toList();
     }
@@ -88,8 +88,8 @@ final class Importing {
         floor.within(Seed.NEIGHBOUR.number(), connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into result (tenant_id, kpi_id, period, fiscal_year, value, note, illustrative, recorded_by,
-                                        recorded_by_name, recorded_at, version, origin)
-                    values (?, ?, ?, ?, ?, '', false, 'bench', 'bench', ?, 0, 'IMPORT')""")) {
+                                        recorded_by_name, recorded_at, version, origin, definition_number)
+                    values (?, ?, ?, ?, ?, '', false, 'bench', 'bench', ?, 0, 'IMPORT', 1)""")) {
                 int added = 0;
                 for (Line line : lines) {
                     insert.setInt(1, Seed.NEIGHBOUR.number());

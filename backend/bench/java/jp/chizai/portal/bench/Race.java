@@ -20,7 +20,7 @@ final class Race {
 
     private final int turns;
 
-    /** @param length how long each side is measured, after a third of that to warm up */
+    /** @param length how long each side is measured, after a fifth of that to warm up */
     Race(Duration length) {
         this.turns = (int) length.dividedBy(TURN);
     }
@@ -45,7 +45,7 @@ final class Race {
             for (int i = 0; i < clients; i++) {
                 works.add(client.apply(i));
             }
-            turns(threads, works, turns / 3 + 1);
+            turns(threads, works, turns / 5 + 1);
             return turns(threads, works, turns);
         } finally {
             threads.shutdown();

@@ -67,8 +67,8 @@ final class ResultWriting implements Work {
         floor.within(tenant, connection -> {
             try (PreparedStatement put = connection.prepareStatement("""
                     insert into result (tenant_id, kpi_id, period, fiscal_year, value, note, illustrative, recorded_by,
-                                        recorded_by_name, recorded_at, version, origin)
-                    values (?, ?, ?, 2020, ?, '', false, 'bench', 'bench', ?, 0, 'ENTRY')
+                                        recorded_by_name, recorded_at, version, origin, definition_number)
+                    values (?, ?, ?, 2020, ?, '', false, 'bench', 'bench', ?, 0, 'ENTRY', 1)
                     on conflict (tenant_id, kpi_id, period) do update
                     set value = excluded.value, note = excluded.note, recorded_at = excluded.recorded_at""")) {
                 put.setInt(1, tenant);

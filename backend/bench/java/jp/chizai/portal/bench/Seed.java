@@ -55,15 +55,21 @@ final class Seed {
 
     static void in(ApplicationContext portal) {
         plan(portal, PLAN);
-        Map<Period, Entry> results = periods().stream()
+        Map<Period, Entry> results = periods(Frequency.QUARTER).stream()
                 .collect(Collectors.toMap(Function.identity(), period -> new Entry(BigDecimal.ONE, "")));
         for (Tenant tenant : portal.getBean(Tenants.class).all()) {
-            kpis(portal, tenant.id(), PLAN, KPIS, results);
+            kpis(portal, tenant.id(), PLAN, KPIS, Frequency.QUARTER, results);
         }
         for (PlanId plan : IMPORTED) {
             plan(portal, plan);
             for (TenantId tenant : List.of(IMPORTER, NEIGHBOUR)) {
-                kpis(portal, tenant, plan, (ROWS - 1) / periods().size() + 1, Map.of());
+                kpis(
+                        portal,
+                        tenant,
+                        plan,
+                        (ROWS - 1) / importedPeriods().size() + 1,
+                        Frequency.MONTH,
+                        Map.of());
             }
         }
     }
@@ -81,14 +87,14 @@ final class Seed {
                         List.of()));
     }
 
-    private static void kpis(ApplicationContext portal, TenantId tenant, PlanId plan, int count, Map<Period, Entry> results) {
+    private static void kpis(ApplicationContext portal, TenantId tenant, PlanId plan, int count, Frequency frequency, Map<Period, Entry> results) {
         Kpis kpis = portal.getBean(Kpis.class);
         Results records = portal.getBean(Results.class);
         portal.getBean(TenantScope.class).write(tenant, () -> {
             for (int number = 1; number <= count; number++) {
                 String code = "B-%02d-%d".formatted(tenant.number(), number);
                 records.load(
-                        kpis.add(tenant, new NewKpi(plan, code, Kind.REGIONAL, true, definition(number), null)),
+                        kpis.add(tenant, new NewKpi(plan, code, Kind.REGIONAL, true, definition(number, frequency), null)),
                         results,
                         AUTHOR,
                         true);
@@ -96,15 +102,19 @@ final class Seed {
         });
     }
 
-    static List<Period> periods() {
+    static List<Period> importedPeriods() {
+        return periods(Frequency.MONTH);
+    }
+
+    private static List<Period> periods(Frequency frequency) {
         return IntStream.range(0, YEARS)
                 .mapToObj(year -> new FiscalYear(FIRST_YEAR + year))
-                .flatMap(year -> Period.of(year, Frequency.QUARTER))
+                .flatMap(year -> Period.of(year, frequency))
                 .filter(period -> !period.startsAfter(TODAY))
                 .toList();
     }
 
-    private static Definition definition(int number) {
+    private static Definition definition(int number, Frequency frequency) {
         return new Definition(
                 "中小企業等を対象に、知財セミナー（第" + number + "種）を年6回開催する。",
                 null,
@@ -117,7 +127,7 @@ final class Seed {
                 0,
                 Accumulation.PER_YEAR,
                 Direction.AT_LEAST,
-                Frequency.QUARTER,
+                frequency,
                 YearBasis.FISCAL,
                 null,
                 IntStream.range(0, YEARS)

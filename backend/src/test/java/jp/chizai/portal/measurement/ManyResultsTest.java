@@ -186,12 +186,13 @@ class ManyResultsTest {
     }
 
     @Test
-    void manyCostNoMoreStatementsThanOne() {
+    void manyCostHardlyMoreStatementsThanOne() {
         int one = QueryCount.of(() -> record(first(seminars.id(), "2020-Q1", "1")));
         List<Cell> many = new ArrayList<>();
         IntStream.rangeClosed(2, 4).forEach(i -> many.add(first(seminars.id(), "2020-Q" + i, "1")));
         IntStream.rangeClosed(1, 4).forEach(i -> many.add(first(deals.id(), "2020-Q" + i, "1")));
-        assertThat(QueryCount.of(() -> record(many.toArray(Cell[]::new)))).isLessThanOrEqualTo(one);
+        // One more for the roll-up of all KPIs that stand elsewhere now.
+        assertThat(QueryCount.of(() -> record(many.toArray(Cell[]::new)))).isLessThanOrEqualTo(one + 1);
     }
 
     @Test

@@ -45,7 +45,7 @@ class ReadingCostTest {
     void allRegionalKpisOfThePlanCostNoMoreThanThoseOfOneTenant() {
         int ofOne = QueryCount.of(() -> scope.read(AOMORI, () -> scorecards.ofTenant(AOMORI, PLAN)));
         int ofAll = QueryCount.of(() -> scope.readNation(() -> scorecards.ofPrefectures(PLAN)));
-        assertThat(ofAll).isEqualTo(ofOne);
+        assertThat(ofAll).isLessThanOrEqualTo(ofOne);
     }
 
     @Test
