@@ -1,99 +1,94 @@
 package jp.chizai.portal.bench;
 
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Timestamp;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
-/** Reading one tenant's grid of a fiscal year: 112 KPIs with their targets, and all their results of the plan. */
-@BenchmarkMode(Mode.SampleTime)
-public class GridReading {
+/**
+ * Reading a prefecture's grid of one fiscal year, any prefecture's: 112 KPIs with their targets and standing, which
+ * rests on all results of the plan.
+ */
+final class GridReading implements Work {
 
-    @State(Scope.Benchmark)
-    public static class Portal {
-        final PortalClient client = PortalClient.ofParent();
+    private record Kpi(UUID id, String code, String sentence, String unit, String accumulation, String direction) {}
+
+    private record Target(UUID kpi, int year, BigDecimal value) {}
+
+    private record Result(
+            UUID kpi, String period, BigDecimal value, String note, String origin, Timestamp at, long version) {}
+
+    private final PortalClient portal;
+    private final Floor floor;
+
+    GridReading(Servers servers) {
+        portal = new PortalClient(servers, "jpo-coordinator");
+        floor = Floor.ofTenants(servers);
     }
 
-    @State(Scope.Thread)
-    public static class Database {
-        final Floor floor;
-
-        public Database() throws SQLException {
-            floor = new Floor();
-        }
-
-        @TearDown
-        public void close() throws SQLException {
-            floor.close();
-        }
+    @Override
+    public void portal() {
+        portal.get("/api/tenants/%02d/plans/%s/grid?year=%d"
+                .formatted(anyTenant(), Seed.PLAN.value(), Seed.FIRST_YEAR + 1));
     }
 
-    record Row(String kpi, String sentence, String unit, String period, BigDecimal value, String note, long version) {}
-
-    @Benchmark
-    public byte[] portal(Portal portal) {
-        return portal.client
-                .send(portal.client
-                        .request(
-                                "jpo-coordinator",
-                                "/api/tenants/%02d/plans/%s/grid?year=2021".formatted(anyTenant(), Seed.PLAN.value()))
-                        .build())
-                .body();
-    }
-
-    /** The same rows by two statements in one transaction under row security. */
-    @Benchmark
-    public List<Row> plainSql(Database database) throws SQLException {
+    /** KPIs, targets and results, each row once. */
+    @Override
+    public void floor() throws SQLException {
         int tenant = anyTenant();
-        return database.floor.within(tenant, connection -> {
-            List<Row> rows = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("""
-                    select k.id, d.sentence, d.unit, r.period, r.value, r.note, r.version
-                    from kpi k
-                    join kpi_definition d on d.tenant_id = k.tenant_id and d.kpi_id = k.id
-                    join result r on r.tenant_id = k.tenant_id and r.kpi_id = k.id
-                    where k.tenant_id = ? and k.plan_id = ? order by k.code, r.period""")) {
-                query.setInt(1, tenant);
-                query.setString(2, Seed.PLAN.value());
-                try (ResultSet found = query.executeQuery()) {
-                    while (found.next()) {
-                        rows.add(new Row(
-                                found.getString(1),
-                                found.getString(2),
-                                found.getString(3),
-                                found.getString(4),
-                                found.getBigDecimal(5),
-                                found.getString(6),
-                                found.getLong(7)));
-                    }
-                }
-            }
-            try (PreparedStatement query = connection.prepareStatement("""
-                    select t.kpi_id, t.fiscal_year, t.value from kpi_target t
-                    join kpi k on k.tenant_id = t.tenant_id and k.id = t.kpi_id
-                    where k.tenant_id = ? and k.plan_id = ?""")) {
-                query.setInt(1, tenant);
-                query.setString(2, Seed.PLAN.value());
-                try (ResultSet found = query.executeQuery()) {
-                    while (found.next()) {
-                        rows.add(new Row(found.getString(1), null, null, found.getString(2), found.getBigDecimal(3), null, 0));
-                    }
-                }
-            }
-            return rows;
-        });
+        floor.within(
+                tenant,
+                connection -> List.of(
+                        Floor.rows(
+                                connection,
+                                """
+                                select k.id, k.code, d.sentence, d.unit, d.accumulation, d.direction
+                                from kpi k join kpi_definition d on d.tenant_id = k.tenant_id and d.kpi_id = k.id
+                                where k.tenant_id = ? and k.plan_id = ? order by k.code""",
+                                row -> new Kpi(
+                                        row.getObject(1, UUID.class),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        row.getString(6)),
+                                tenant,
+                                Seed.PLAN.value()),
+                        Floor.rows(
+                                connection,
+                                """
+                                select t.kpi_id, t.fiscal_year, t.value
+                                from kpi k join kpi_target t on t.tenant_id = k.tenant_id and t.kpi_id = k.id
+                                where k.tenant_id = ? and k.plan_id = ?""",
+                                row -> new Target(row.getObject(1, UUID.class), row.getInt(2), row.getBigDecimal(3)),
+                                tenant,
+                                Seed.PLAN.value()),
+                        Floor.rows(
+                                connection,
+                                """
+                                select r.kpi_id, r.period, r.value, r.note, r.origin, r.recorded_at, r.version
+                                from kpi k join result r on r.tenant_id = k.tenant_id and r.kpi_id = k.id
+                                where k.tenant_id = ? and k.plan_id = ?""",
+                                row -> new Result(
+                                        row.getObject(1, UUID.class),
+                                        row.getString(2),
+                                        row.getBigDecimal(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        row.getTimestamp(6),
+                                        row.getLong(7)),
+                                tenant,
+                                Seed.PLAN.value())));
     }
 
-    static int anyTenant() {
+    @Override
+    public void close() throws SQLException {
+        floor.close();
+    }
+
+    private static int anyTenant() {
         return ThreadLocalRandom.current().nextInt(1, 48);
     }
 }

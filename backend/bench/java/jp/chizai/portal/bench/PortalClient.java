@@ -1,72 +1,55 @@
 package jp.chizai.portal.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import jp.chizai.portal.keycloak.DemonstrationAccounts;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the portal as a program does: over HTTP, with the tokens of its people. */
+/**
+ * Calls the portal as a program does: over HTTP, with the token of one of its people, which outlives any race. The
+ * plainest client there is: what it costs is counted as the portal's.
+ */
 final class PortalClient {
 
-    static final JsonMapper JSON = new JsonMapper();
+    record Answer(String etag, byte[] body) {}
 
-    // Shorter than a token lives.
-    private static final Duration KEPT = Duration.ofMinutes(3);
-
-    private record Token(String value, Instant since) {}
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final String portal;
-    private final String issuer;
+    private final String authorization;
 
-    PortalClient(String portal, String issuer) {
-        this.portal = portal;
-        this.issuer = issuer;
+    PortalClient(Servers servers, String account) {
+        this.portal = servers.portal();
+        this.authorization = "Bearer " + token(servers.issuer(), account);
     }
 
-    /** The portal the parent process named. */
-    static PortalClient ofParent() {
-        return new PortalClient(System.getProperty("bench.portal"), System.getProperty("bench.issuer"));
+    Answer get(String path) {
+        return send("GET", portal + path, Map.of("Authorization", authorization), null);
     }
 
-    HttpRequest.Builder request(String account, String path) {
-        return HttpRequest.newBuilder(URI.create(portal + path)).header("Authorization", "Bearer " + token(account));
+    Answer put(String path, String etag, String json) {
+        return send(
+                "PUT",
+                portal + path,
+                Map.of("Authorization", authorization, "If-Match", etag, "Content-Type", "application/json"),
+                json);
     }
 
-    /** Sends and insists on success: a refused call is no measurement. */
-    HttpResponse<byte[]> send(HttpRequest request) {
-        try {
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException(request.method() + " " + request.uri() + ": " + response.statusCode()
-                        + " " + new String(response.body(), StandardCharsets.UTF_8));
-            }
-            return response;
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    Answer post(String path, String content) {
+        return send(
+                "POST",
+                portal + path,
+                Map.of("Authorization", authorization, "Content-Type", "application/octet-stream"),
+                content);
     }
 
-    private String token(String account) {
-        return tokens.compute(account, (name, kept) -> kept != null
-                                && kept.since().plus(KEPT).isAfter(Instant.now())
-                        ? kept
-                        : new Token(ask(name), Instant.now()))
-                .value();
-    }
-
-    private String ask(String account) {
+    private static String token(String issuer, String account) {
         String form = Map.of(
                         "grant_type",
                         "password",
@@ -82,10 +65,40 @@ final class PortalClient {
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return JSON.readTree(send(request).body()).get("access_token").asString();
+        Answer answer = send(
+                "POST",
+                issuer + "/protocol/openid-connect/token",
+                Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                form);
+        return new JsonMapper().readTree(answer.body()).get("access_token").asString();
+    }
+
+    /** Insists on success: a refused call is no measurement. */
+    private static Answer send(String method, String address, Map<String, String> headers, String content) {
+        try {
+            HttpURLConnection call =
+                    (HttpURLConnection) URI.create(address).toURL().openConnection();
+            call.setRequestMethod(method);
+            headers.forEach(call::setRequestProperty);
+            if (content != null) {
+                byte[] body = content.getBytes(StandardCharsets.UTF_8);
+                call.setDoOutput(true);
+                call.setFixedLengthStreamingMode(body.length);
+                try (OutputStream out = call.getOutputStream()) {
+                    out.write(body);
+                }
+            }
+            boolean success = call.getResponseCode() / 100 == 2;
+            try (InputStream in = success ? call.getInputStream() : call.getErrorStream()) {
+                byte[] body = in.readAllBytes();
+                if (!success) {
+                    throw new IllegalStateException(method + " " + address + ": " + call.getResponseCode() + " "
+                            + new String(body, StandardCharsets.UTF_8));
+                }
+                return new Answer(call.getHeaderField("ETag"), body);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

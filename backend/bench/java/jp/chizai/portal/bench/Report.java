@@ -3,17 +3,12 @@ package jp.chizai.portal.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.util.Statistics;
+import org.springframework.boot.SpringBootVersion;
 
-/** The table: the portal beside its floor, as ratios; figures of the machine are only there to divide by each other. */
+/** The tables: the portal beside its floor and beside its peer. */
 final class Report {
 
     private static final Path FILE = Path.of("bench", "RESULTS.md");
@@ -21,92 +16,113 @@ final class Report {
     private static final String HEAD = """
             # What the portal costs beside plain SQL
 
-            Repeat it with `mvn -Pbench verify` in the repository's root; it takes about ten minutes and writes this file.
-            One run, one machine, both sides: the running portal with its real PostgreSQL and Keycloak over HTTP
-            (authentication, row security, history, standing, roll-up and audit trail included), and as its **floor** plain
-            SQL over JDBC on the same rows under the same row security. %d KPIs in each of 47 prefectures over %d years.
-            Ratios are what counts; milliseconds are this machine's (%d processors, Java %s).
+            Repeat it with `mvn -Pbench verify` in the repository's root; it takes about five minutes and writes this file.
+            One run, one machine, both sides by turns: the running portal with its real PostgreSQL and Keycloak, asked over
+            HTTP (authentication, row security, conditional writes, history, standing, roll-up and audit trail included), and
+            as its **floor** plain SQL over JDBC on the same rows, under the same row security, waiting for the same disk.
+            %d KPIs in each of 47 prefectures over %d years. Ratios are what counts; milliseconds are the machine's: %d
+            processors, which portal, database and callers share. Measured on %s with Java %s, PostgreSQL %s, Spring Boot %s.
 
+            ## Beside the floor
+
+            | work | clients | p50 | p99 | requests/s | floor p50 | floor p99 | floor/s | p50 to floor | aim |
+            |---|---|---|---|---|---|---|---|---|---|
             """;
 
-    private record Line(
-            String work, int clients, double p50, double p99, double perSecond, double floorP50, double floorP99) {}
+    private static final String IMPORT = """
 
-    private final List<Line> lines = new ArrayList<>();
-    private final List<Importing.Outcome> imports = new ArrayList<>();
+            | work | rows | rows/s | floor rows/s | time to floor | aim |
+            |---|---|---|---|---|---|
+            """;
 
-    void add(int clients, Collection<RunResult> results) {
-        Map<String, Map<String, Statistics>> byWork = results.stream()
-                .collect(Collectors.groupingBy(
-                        result -> part(result, 2),
-                        LinkedHashMap::new,
-                        Collectors.toMap(
-                                result -> part(result, 1),
-                                result -> result.getPrimaryResult().getStatistics())));
-        byWork.forEach((work, sides) -> {
-            Statistics portal = sides.get("portal");
-            Statistics floor = sides.get("plainSql");
-            lines.add(new Line(
-                    work,
-                    clients,
-                    portal.getPercentile(50),
-                    portal.getPercentile(99),
-                    clients * 1000 / portal.getMean(),
-                    floor.getPercentile(50),
-                    floor.getPercentile(99)));
-        });
+    private static final String PEER = """
+
+            ## Beside DHIS2
+
+            DHIS2 2.43, the best-known open peer, on such a machine with as many rows.
+
+            | work | clients | DHIS2 | portal | times as many | aim |
+            |---|---|---|---|---|---|
+            """;
+
+    /** What DHIS2 writes in a second, by the number of clients. */
+    private static final Map<Integer, Integer> WRITES = Map.of(1, 81, 4, 143, 16, 184);
+
+    private final StringBuilder floor = new StringBuilder();
+    private final StringBuilder imports = new StringBuilder(IMPORT);
+    private final StringBuilder peer = new StringBuilder(PEER);
+
+    private final Servers servers;
+
+    Report(Servers servers) {
+        this.servers = servers;
     }
 
-    void add(Importing.Outcome outcome) {
-        imports.add(outcome);
+    void grid(Race.Outcome outcome) {
+        beside("reading a grid", outcome, "3 ×");
     }
 
-    void write() throws IOException {
-        StringBuilder text = new StringBuilder(HEAD.formatted(
-                Seed.KPIS,
-                Seed.YEARS,
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.version")));
-        text.append("""
-                | work | clients | p50 | p99 | requests/s | floor p50 | floor p99 | **p50 to floor** |
-                |---|---|---|---|---|---|---|---|
-                """);
-        for (Line line : lines) {
-            text.append("| %s | %d | %.2f ms | %.2f ms | %.0f | %.2f ms | %.2f ms | **%.1f ×** |\n"
-                    .formatted(
-                            words(line.work()),
-                            line.clients(),
-                            line.p50(),
-                            line.p99(),
-                            line.perSecond(),
-                            line.floorP50(),
-                            line.floorP99(),
-                            line.p50() / line.floorP50()));
+    void overview(Race.Outcome outcome) {
+        beside("reading the overview", outcome, "");
+        if (outcome.clients() > 1) {
+            double perSecond = outcome.portal().perSecond();
+            peer("reading the aggregate, nothing cached", outcome.clients(), 19, perSecond, 30);
+            peer("the same, out of its cache", outcome.clients(), 36, perSecond, 30);
         }
-        text.append("""
+    }
 
-                | work | rows | rows/s | floor rows/s | **time to floor** |
-                |---|---|---|---|---|
-                """);
-        for (Importing.Outcome outcome : imports) {
-            text.append("| importing a file of results | %d | %.0f | %.0f | **%.1f ×** |\n"
-                    .formatted(
-                            outcome.rows(),
-                            outcome.rows() / outcome.seconds(),
-                            outcome.rows() / outcome.floorSeconds(),
-                            outcome.seconds() / outcome.floorSeconds()));
-        }
+    void writing(Race.Outcome outcome) {
+        beside("putting a result", outcome, "4 ×");
+        peer("writing a value", outcome.clients(), WRITES.get(outcome.clients()), outcome.portal().perSecond(), 10);
+    }
+
+    void importing(Importing.Outcome outcome) {
+        imports.append("| importing a file | %d | %.0f | %.0f | **%.1f ×** | 3 × |%n"
+                .formatted(Seed.ROWS, outcome.perSecond(), outcome.floorPerSecond(), outcome.ratio()));
+        peer("importing a value", 1, 1770, outcome.perSecond(), 20);
+    }
+
+    void write() throws IOException, SQLException {
+        String text = HEAD.formatted(
+                        Seed.KPIS,
+                        Seed.YEARS,
+                        Runtime.getRuntime().availableProcessors(),
+                        LocalDate.now(),
+                        System.getProperty("java.version"),
+                        postgres(servers),
+                        SpringBootVersion.getVersion())
+                + floor
+                + imports
+                + peer;
         Files.writeString(FILE, text);
         System.out.println(text);
     }
 
-    /** {@code part} from the end of {@code jp.chizai.portal.bench.GridReading.portal}. */
-    private static String part(RunResult result, int part) {
-        String[] parts = result.getParams().getBenchmark().split("\\.");
-        return parts[parts.length - part];
+    private void beside(String work, Race.Outcome outcome, String aim) {
+        floor.append("| %s | %d | %.2f ms | %.2f ms | %.0f | %.2f ms | %.2f ms | %.0f | **%.1f ×** | %s |%n"
+                .formatted(
+                        work,
+                        outcome.clients(),
+                        outcome.portal().percentile(50),
+                        outcome.portal().percentile(99),
+                        outcome.portal().perSecond(),
+                        outcome.floor().percentile(50),
+                        outcome.floor().percentile(99),
+                        outcome.floor().perSecond(),
+                        outcome.ratio(),
+                        aim));
     }
 
-    private static String words(String work) {
-        return work.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    private void peer(String work, int clients, int peers, double ours, int aim) {
+        peer.append("| %s | %d | %d/s | %.0f/s | **%.1f ×** | %d × |%n"
+                .formatted(work, clients, peers, ours, ours / peers, aim));
+    }
+
+    private static String postgres(Servers servers) throws SQLException {
+        try (Floor database = Floor.ofAll(servers)) {
+            return database.within(connection ->
+                    Floor.rows(connection, "show server_version", row -> row.getString(1))
+                            .get(0));
+        }
     }
 }

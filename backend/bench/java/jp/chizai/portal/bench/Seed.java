@@ -1,6 +1,7 @@
 package jp.chizai.portal.bench;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,9 +35,19 @@ import org.springframework.context.ApplicationContext;
 final class Seed {
 
     static final PlanId PLAN = new PlanId("plan-91");
-    static final int FIRST_YEAR = 2020;
+    static final int FIRST_YEAR = 2019;
     static final int YEARS = 3;
     static final int KPIS = 112;
+
+    /** What lies after it cannot be reported yet. */
+    static final LocalDate TODAY = LocalDate.of(2021, 10, 15);
+
+    /** A first import is recorded only once, so each has a plan of its own. */
+    static final List<PlanId> IMPORTED = List.of(new PlanId("plan-92"), new PlanId("plan-93"), new PlanId("plan-94"));
+
+    static final TenantId IMPORTER = new TenantId(47);
+    static final TenantId NEIGHBOUR = new TenantId(46);
+    static final int ROWS = 10_000;
 
     private static final Author AUTHOR = new Author("bench", "ベンチマーク", "editor");
 
@@ -44,15 +55,27 @@ final class Seed {
 
     static void in(ApplicationContext portal) {
         plan(portal, PLAN);
-        Map<Period, Entry> results = periods().stream()
+        Map<Period, Entry> results = periods(Frequency.QUARTER).stream()
                 .collect(Collectors.toMap(Function.identity(), period -> new Entry(BigDecimal.ONE, "")));
         for (Tenant tenant : portal.getBean(Tenants.class).all()) {
-            kpis(portal, tenant.id(), PLAN, KPIS, results);
+            kpis(portal, tenant.id(), PLAN, KPIS, Frequency.QUARTER, results);
+        }
+        for (PlanId plan : IMPORTED) {
+            plan(portal, plan);
+            for (TenantId tenant : List.of(IMPORTER, NEIGHBOUR)) {
+                kpis(
+                        portal,
+                        tenant,
+                        plan,
+                        (ROWS - 1) / importedPeriods().size() + 1,
+                        Frequency.MONTH,
+                        Map.of());
+            }
         }
     }
 
     /** A plan of its own, so that nothing else is counted. */
-    static void plan(ApplicationContext portal, PlanId id) {
+    private static void plan(ApplicationContext portal, PlanId id) {
         portal.getBean(Plans.class)
                 .put(new Plan(
                         id,
@@ -64,14 +87,14 @@ final class Seed {
                         List.of()));
     }
 
-    static void kpis(ApplicationContext portal, TenantId tenant, PlanId plan, int count, Map<Period, Entry> results) {
+    private static void kpis(ApplicationContext portal, TenantId tenant, PlanId plan, int count, Frequency frequency, Map<Period, Entry> results) {
         Kpis kpis = portal.getBean(Kpis.class);
         Results records = portal.getBean(Results.class);
         portal.getBean(TenantScope.class).write(tenant, () -> {
             for (int number = 1; number <= count; number++) {
                 String code = "B-%02d-%d".formatted(tenant.number(), number);
                 records.load(
-                        kpis.add(tenant, new NewKpi(plan, code, Kind.REGIONAL, true, definition(number), null)),
+                        kpis.add(tenant, new NewKpi(plan, code, Kind.REGIONAL, true, definition(number, frequency), null)),
                         results,
                         AUTHOR,
                         true);
@@ -79,16 +102,19 @@ final class Seed {
         });
     }
 
-    static List<Period> periods() {
+    static List<Period> importedPeriods() {
+        return periods(Frequency.MONTH);
+    }
+
+    private static List<Period> periods(Frequency frequency) {
         return IntStream.range(0, YEARS)
                 .mapToObj(year -> new FiscalYear(FIRST_YEAR + year))
-                .flatMap(year -> Period.of(year, Frequency.QUARTER))
-                // What lies after the business date cannot be reported yet.
-                .filter(period -> !period.startsAfter(java.time.LocalDate.of(2022, 10, 15)))
+                .flatMap(year -> Period.of(year, frequency))
+                .filter(period -> !period.startsAfter(TODAY))
                 .toList();
     }
 
-    private static Definition definition(int number) {
+    private static Definition definition(int number, Frequency frequency) {
         return new Definition(
                 "中小企業等を対象に、知財セミナー（第" + number + "種）を年6回開催する。",
                 null,
@@ -101,7 +127,7 @@ final class Seed {
                 0,
                 Accumulation.PER_YEAR,
                 Direction.AT_LEAST,
-                Frequency.QUARTER,
+                frequency,
                 YearBasis.FISCAL,
                 null,
                 IntStream.range(0, YEARS)

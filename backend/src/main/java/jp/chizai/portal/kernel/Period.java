@@ -111,9 +111,14 @@ public record Period(Frequency frequency, FiscalYear year, int index) implements
                 : new Period(frequency, new FiscalYear(year.value() - 1), frequency.periodsPerYear());
     }
 
+    /** Counts the months of all fiscal years: what orders periods is asked too often to make days for it. */
+    private int firstMonth() {
+        return 12 * year.value() + (index - 1) * frequency.months();
+    }
+
     @Override
     public int compareTo(Period other) {
-        int byStart = firstDay().compareTo(other.firstDay());
+        int byStart = Integer.compare(firstMonth(), other.firstMonth());
         return byStart != 0 ? byStart : Integer.compare(frequency.months(), other.frequency.months());
     }
 

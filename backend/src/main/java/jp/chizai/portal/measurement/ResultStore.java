@@ -85,7 +85,7 @@ class ResultStore {
     }
 
     /**
-     * Writes changes with their history. Only whoever has locked the standings of their KPIs may call: that is what
+     * Writes changes with their history, however many in one statement. Only whoever has locked the standings of their KPIs may call: that is what
      * keeps a version from being written twice.
      *
      * @param changes made by one author at one moment in one way, no period of a KPI twice
@@ -95,73 +95,66 @@ class ResultStore {
             return;
         }
         StoredResult first = changes.get(0).now();
-        Timestamp at = Timestamp.from(first.recordedAt());
-        String[] kpis = texts(changes, change -> change.now().kpi().value().toString());
-        String[] periods = texts(changes, change -> change.now().period().toString());
-        String[] definitions =
-                texts(changes, change -> Integer.toString(change.now().definitionNumber()));
-        String[] values = texts(changes, change -> plain(change.now()));
-        String[] notes = texts(changes, change -> change.now().note());
-        String[] versions = texts(changes, change -> Long.toString(change.now().version()));
         jdbc.sql("""
-                        insert into result (tenant_id, kpi_id, period, fiscal_year, definition_number, value, note,
-                            illustrative, origin, recorded_by, recorded_by_name, recorded_at, version)
-                        select ?, kpi_id, period, fiscal_year, definition_number, value, note, ?, ?, ?, ?, ?, version
-                        from unnest(?::uuid[], ?::text[], ?::int[], ?::int[], ?::numeric[], ?::text[], ?::bigint[])
-                            as entry (kpi_id, period, fiscal_year, definition_number, value, note, version)
-                        on conflict (tenant_id, kpi_id, period) do update
-                        set definition_number = excluded.definition_number, value = excluded.value, note = excluded.note, illustrative = excluded.illustrative,
-                            origin = excluded.origin, recorded_by = excluded.recorded_by,
-                            recorded_by_name = excluded.recorded_by_name, recorded_at = excluded.recorded_at,
-                            version = excluded.version""")
-                .params(
-                        tenant.number(),
-                        first.illustrative(),
-                        first.origin().name(),
-                        first.recordedBy(),
-                        first.recordedByName(),
-                        at,
-                        kpis,
-                        periods,
+                        with change as materialized (
+                            select * from unnest(:kpis::uuid[], :periods::text[], :years::int[], :definitions::int[],
+                                :versions::bigint[], :valuesBefore::numeric[], :values::numeric[],
+                                :notesBefore::text[], :notes::text[])
+                            as change (kpi_id, period, fiscal_year, definition_number, number, value_from, value_to,
+                                note_from, note_to)),
+                        put as (
+                            insert into result (tenant_id, kpi_id, period, fiscal_year, definition_number, value, note,
+                                illustrative, origin, recorded_by, recorded_by_name, recorded_at, version)
+                            select :tenant, kpi_id, period, fiscal_year, definition_number, value_to, note_to,
+                                :illustrative, :origin, :by, :byName, :at, number
+                            from change
+                            on conflict (tenant_id, kpi_id, period) do update
+                            set definition_number = excluded.definition_number, value = excluded.value,
+                                note = excluded.note, illustrative = excluded.illustrative, origin = excluded.origin,
+                                recorded_by = excluded.recorded_by, recorded_by_name = excluded.recorded_by_name,
+                                recorded_at = excluded.recorded_at, version = excluded.version)
+                        insert into result_change (tenant_id, kpi_id, period, number, definition_number, value_from,
+                            value_to, note_from, note_to, illustrative, origin, reason, made_by, made_by_name, role,
+                            made_at)
+                        select :tenant, kpi_id, period, number, definition_number, value_from, value_to, note_from,
+                            note_to, :illustrative, :origin, :reason, :by, :byName, :role, :at
+                        from change""")
+                .param(
+                        "kpis",
+                        texts(changes, change -> change.now().kpi().value().toString()))
+                .param("periods", texts(changes, change -> change.now().period().toString()))
+                .param(
+                        "years",
                         texts(
                                 changes,
                                 change -> Integer.toString(
-                                        change.now().period().year().value())),
-                        definitions,
-                        values,
-                        notes,
-                        versions)
-                .update();
-        jdbc.sql("""
-                        insert into result_change (tenant_id, kpi_id, period, number, definition_number, value_from,
-                            value_to, note_from, note_to, illustrative, origin, reason, made_by, made_by_name, role, made_at)
-                        select ?, kpi_id, period, number, definition_number, value_from, value_to, note_from, note_to,
-                            ?, ?, ?, ?, ?, ?, ?
-                        from unnest(?::uuid[], ?::text[], ?::bigint[], ?::int[], ?::numeric[], ?::numeric[], ?::text[],
-                                ?::text[])
-                            as change (kpi_id, period, number, definition_number, value_from, value_to, note_from,
-                                note_to)""")
-                .params(
-                        tenant.number(),
-                        first.illustrative(),
-                        first.origin().name(),
-                        changes.get(0).reason(),
-                        first.recordedBy(),
-                        first.recordedByName(),
-                        changes.get(0).role(),
-                        at,
-                        kpis,
-                        periods,
-                        versions,
-                        definitions,
-                        texts(changes, change -> change.before() == null ? null : plain(change.before())),
-                        values,
+                                        change.now().period().year().value())))
+                .param(
+                        "definitions",
+                        texts(changes, change -> Integer.toString(change.now().definitionNumber())))
+                .param(
+                        "versions",
+                        texts(changes, change -> Long.toString(change.now().version())))
+                .param(
+                        "valuesBefore",
+                        texts(changes, change -> change.before() == null ? null : plain(change.before())))
+                .param("values", texts(changes, change -> plain(change.now())))
+                .param(
+                        "notesBefore",
                         texts(
                                 changes,
                                 change -> change.before() == null
                                         ? null
-                                        : change.before().note()),
-                        notes)
+                                        : change.before().note()))
+                .param("notes", texts(changes, change -> change.now().note()))
+                .param("tenant", tenant.number())
+                .param("illustrative", first.illustrative())
+                .param("origin", first.origin().name())
+                .param("reason", changes.get(0).reason())
+                .param("by", first.recordedBy())
+                .param("byName", first.recordedByName())
+                .param("role", changes.get(0).role())
+                .param("at", Timestamp.from(first.recordedAt()))
                 .update();
     }
 

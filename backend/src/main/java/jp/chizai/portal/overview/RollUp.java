@@ -1,6 +1,8 @@
 package jp.chizai.portal.overview;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.Standing;
 import jp.chizai.portal.measurement.events.StandingChanged;
@@ -11,6 +13,8 @@ import jp.chizai.portal.plan.Stage;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The counts behind the overview, changed in the very transaction in which a standing changes. */
 @Component
@@ -29,10 +33,23 @@ class RollUp {
 
     @EventListener
     void on(StandingChanged change) {
+        Pending pending = pending();
         if (change.from() != null) {
-            add(change.before(), change.from(), -1);
+            pending.add(Place.of(change.before(), change.from()), -1);
         }
-        add(change.kpi(), change.to(), 1);
+        pending.add(Place.of(change.kpi(), change.to()), 1);
+    }
+
+    private Pending pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Pending.class::isInstance)
+                .map(Pending.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    Pending first = new Pending();
+                    TransactionSynchronizationManager.registerSynchronization(first);
+                    return first;
+                });
     }
 
     /** The counts of a plan over all tenants. */
@@ -54,25 +71,76 @@ class RollUp {
                 .list();
     }
 
-    private void add(KpiView kpi, Standing standing, int change) {
+    /** In one statement and always in one order, so that no two transactions wait for each other. */
+    private void add(Map<Place, Integer> changes) {
+        List<Place> places = List.copyOf(changes.keySet());
         jdbc.sql("""
                         insert into overview_count
                             (tenant_id, plan_id, slot, category, stage, policy, illustrative, standing, kpis)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        select * from unnest(?::int[], ?::text[], ?::int[], ?::text[], ?::text[], ?::int[], ?::boolean[],
+                            ?::text[], ?::int[]) as change order by 1, 2, 3, 4, 5, 6, 7, 8
                         on conflict (tenant_id, plan_id, slot, category, stage, policy, illustrative, standing)
                         do update set kpis = overview_count.kpis + excluded.kpis""")
                 .params(
-                        kpi.tenant().number(),
-                        kpi.plan().value(),
-                        Math.floorMod(kpi.id().value().hashCode(), SLOTS),
-                        kpi.kind().category().name(),
-                        kpi.definition().stage() == null
-                                ? NO_STAGE
-                                : kpi.definition().stage().name(),
-                        kpi.definition().policy() == null ? 0 : kpi.definition().policy(),
-                        kpi.illustrative(),
-                        standing.name(),
-                        change)
+                        places.stream().map(Place::tenant).toArray(Integer[]::new),
+                        places.stream().map(Place::plan).toArray(String[]::new),
+                        places.stream().map(Place::slot).toArray(Integer[]::new),
+                        places.stream().map(Place::category).toArray(String[]::new),
+                        places.stream().map(Place::stage).toArray(String[]::new),
+                        places.stream().map(Place::policy).toArray(Integer[]::new),
+                        places.stream().map(Place::illustrative).toArray(Boolean[]::new),
+                        places.stream().map(Place::standing).toArray(String[]::new),
+                        places.stream().map(changes::get).toArray(Integer[]::new))
                 .update();
+    }
+
+    /** A row of the counts. */
+    private record Place(
+            int tenant,
+            String plan,
+            int slot,
+            String category,
+            String stage,
+            int policy,
+            boolean illustrative,
+            String standing) {
+
+        static Place of(KpiView kpi, Standing standing) {
+            return new Place(
+                    kpi.tenant().number(),
+                    kpi.plan().value(),
+                    Math.floorMod(kpi.id().value().hashCode(), SLOTS),
+                    kpi.kind().category().name(),
+                    kpi.definition().stage() == null
+                            ? NO_STAGE
+                            : kpi.definition().stage().name(),
+                    kpi.definition().policy() == null ? 0 : kpi.definition().policy(),
+                    kpi.illustrative(),
+                    standing.name());
+        }
+    }
+
+    /** The changes of one transaction, written as it commits: a row is held no longer than that. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final Map<Place, Integer> changes = new LinkedHashMap<>();
+
+        void add(Place place, int change) {
+            changes.merge(place, change, Integer::sum);
+        }
+
+        /** Before the trail, at whose head others wait. */
+        @Override
+        public int getOrder() {
+            return 0;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            changes.values().removeIf(change -> change == 0);
+            if (!changes.isEmpty()) {
+                RollUp.this.add(changes);
+            }
+        }
     }
 }

@@ -36,6 +36,8 @@ import jp.chizai.portal.kernel.Frequency;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.YearBasis;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /** One version of a KPI's definition on its way from draft to confirmation; {@link Content} is what it says. */
 @Entity
@@ -132,6 +134,7 @@ class KpiDefinition {
                 @JoinColumn(name = "number", referencedColumnName = "number")
             })
     @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
     private List<StoredMeasure> measures = new ArrayList<>();
 
     private String unit;
@@ -161,6 +164,7 @@ class KpiDefinition {
                 @JoinColumn(name = "number", referencedColumnName = "number")
             })
     @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
     private List<StoredTarget> targets = new ArrayList<>();
 
     private String vision;
@@ -179,6 +183,7 @@ class KpiDefinition {
                 @JoinColumn(name = "number", referencedColumnName = "number")
             })
     @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
     private List<StoredStep> steps = new ArrayList<>();
 
     private Integer effectiveFrom;

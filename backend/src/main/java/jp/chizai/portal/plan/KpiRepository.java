@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -12,6 +13,7 @@ import org.springframework.data.repository.Repository;
 /** Stored KPIs. Whose they are is decided by the scope the call runs in; the tenant in a query only serves its index. */
 interface KpiRepository extends Repository<Kpi, KpiKey> {
 
+    @EntityGraph(attributePaths = "definitions")
     Optional<Kpi> findById(KpiKey key);
 
     @Query("select k from Kpi k where k.key.tenantId = :tenant and k.plan = :plan order by k.code")

@@ -162,14 +162,37 @@ class ManyResultsTest {
                 .hasSize(1);
     }
 
+    /**
+     * The tenant; the KPI with its versions, their targets, their measures; its standing, its results, what is locked;
+     * the result with its history, the standing, the counts; the head of the trail and the entry.
+     */
+    @Test
+    void oneResultIsPutInTwelveStatements() {
+        int first = QueryCount.of(() -> putOne(Precondition.absent(), "1"));
+        int correction = QueryCount.of(() -> putOne(Precondition.matches("0"), "6"));
+        assertThat(List.of(first, correction)).containsOnly(12);
+    }
+
+    private ResultView putOne(Precondition precondition, String value) {
+        return scope.write(
+                TENANT,
+                () -> results.record(
+                        TENANT,
+                        seminars.id(),
+                        Period.parse("2021-Q1"),
+                        new Entry(new BigDecimal(value), ""),
+                        AUTHOR,
+                        precondition));
+    }
+
     @Test
     void manyCostHardlyMoreStatementsThanOne() {
         int one = QueryCount.of(() -> record(first(seminars.id(), "2020-Q1", "1")));
         List<Cell> many = new ArrayList<>();
         IntStream.rangeClosed(2, 4).forEach(i -> many.add(first(seminars.id(), "2020-Q" + i, "1")));
         IntStream.rangeClosed(1, 4).forEach(i -> many.add(first(deals.id(), "2020-Q" + i, "1")));
-        // Two more for the roll-up of the second KPI, out of one standing and into another.
-        assertThat(QueryCount.of(() -> record(many.toArray(Cell[]::new)))).isLessThanOrEqualTo(one + 2);
+        // One more for the roll-up of all KPIs that stand elsewhere now.
+        assertThat(QueryCount.of(() -> record(many.toArray(Cell[]::new)))).isLessThanOrEqualTo(one + 1);
     }
 
     @Test
