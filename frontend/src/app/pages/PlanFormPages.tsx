@@ -124,7 +124,7 @@ function EditPlan({ plan }: { plan: Plan }) {
         open={seen.openedOn !== null}
         today={me.businessDate}
         save={conflict ? { ...change, error: null } : change}
-        submitLabel={t('form.save')}
+        submitLabel={t('plan:form.save')}
         onSubmit={(input, pass) => save(input, seen.etag, pass)}
         onCancel={back}
       />
@@ -132,7 +132,7 @@ function EditPlan({ plan }: { plan: Plan }) {
         <ConflictDialog
           differences={(['nameJa', 'nameEn', 'firstYear', 'lastYear', 'policies', 'draftingDeadline'] as const)
             .map((field) => ({
-              label: t(`form.${field}`),
+              label: t(`plan:form.${field}`),
               mine: shown(field, conflict.mine),
               theirs: shown(field, planInputOf(conflict.theirs)),
             }))
