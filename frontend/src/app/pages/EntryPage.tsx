@@ -54,12 +54,13 @@ function YearOfEntry({ code, planId, plan }: { code: string; planId: string; pla
   const { search, change } = useAddressFilter()
   const years = plan ? yearsOf(plan) : []
   const today = fiscalYearOf(me.businessDate)
-  const usual = years.includes(today) ? String(today) : 'all'
+  const dueOnly = search.get('show') === 'due'
+  // What is due may be of the year before.
+  const usual = years.includes(today) && !dueOnly ? String(today) : 'all'
   const asked = search.get('year') ?? usual
   const year = asked === 'all' ? undefined : Number(asked)
   const grid = useGrid(code, planId, year === undefined ? undefined : { year })
   const frequency = search.get('frequency') ?? ''
-  const dueOnly = search.get('show') === 'due'
   return (
     <Loading query={grid} rows={8}>
       {(data) => (

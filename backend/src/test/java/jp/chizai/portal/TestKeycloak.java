@@ -26,17 +26,20 @@ public final class TestKeycloak implements ApplicationContextInitializer<Configu
 
     private static final class Server {
         static final int PORTAL_PORT;
+        static final int OTHER_PORTAL_PORT;
         static final LocalKeycloak INSTANCE;
 
         static {
             List<Integer> ports = ports();
             PORTAL_PORT = ports.get(0);
+            OTHER_PORTAL_PORT = ports.get(2);
             LocalPostgres postgres = LocalPostgres.start(FOLDER.resolve("postgres"), false);
             INSTANCE = LocalKeycloak.start(KeycloakOptions.of(
                     FOLDER,
                     ports.get(1),
                     new KeycloakOptions.Database(postgres.keycloakUrl(), "keycloak", "trusted-on-loopback"),
-                    URI.create("http://localhost:" + PORTAL_PORT)));
+                    URI.create("http://localhost:" + PORTAL_PORT),
+                    URI.create("http://localhost:" + OTHER_PORTAL_PORT)));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 INSTANCE.close();
                 postgres.close();
@@ -51,11 +54,11 @@ public final class TestKeycloak implements ApplicationContextInitializer<Configu
                     List<Integer> ports = Files.readAllLines(kept).stream()
                             .map(Integer::valueOf)
                             .toList();
-                    if (ports.stream().allMatch(port -> port == freePort(port))) {
+                    if (ports.size() == 3 && ports.stream().allMatch(port -> port == freePort(port))) {
                         return ports;
                     }
                 }
-                List<Integer> ports = List.of(freePort(0), freePort(0));
+                List<Integer> ports = List.of(freePort(0), freePort(0), freePort(0));
                 Files.createDirectories(FOLDER);
                 Files.write(kept, ports.stream().map(String::valueOf).toList());
                 return ports;
@@ -80,6 +83,11 @@ public final class TestKeycloak implements ApplicationContextInitializer<Configu
     /** Where the portal under test listens: the one address that Keycloak sends browsers back to. */
     public static int portalPort() {
         return Server.PORTAL_PORT;
+    }
+
+    /** Where a second portal may listen, of a test with a year of its own, and people sign in to it. */
+    public static int otherPortalPort() {
+        return Server.OTHER_PORTAL_PORT;
     }
 
     @Override

@@ -17,8 +17,8 @@ import java.util.Map;
 import jp.chizai.portal.TestKeycloak;
 import jp.chizai.portal.keycloak.DemonstrationAccounts;
 
-/** A real Chromium: the one whose path the front end's build found. */
-final class Chromium implements AutoCloseable {
+/** A real Chromium: the one whose path the front end's build found. Its pages belong to one portal. */
+public final class Chromium implements AutoCloseable {
 
     private static final Path FOUND = Path.of("..", "frontend", "target", "chromium.path");
 
@@ -31,8 +31,19 @@ final class Chromium implements AutoCloseable {
                     // Chromium refuses its sandbox to root and to nobody else.
                     .setArgs("root".equals(System.getProperty("user.name")) ? List.of("--no-sandbox") : List.of()));
 
+    private final int port;
+
     /** What the browser kept of each account's sign-in. */
     private final Map<String, String> signedIn = new HashMap<>();
+
+    Chromium() {
+        this(TestKeycloak.portalPort());
+    }
+
+    /** @param port where the portal listens */
+    public Chromium(int port) {
+        this.port = port;
+    }
 
     /** A visitor who has never been here, reading in {@code language} ({@code ja} or {@code en}). */
     Page visitor(String language, int width) {
@@ -40,7 +51,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Somebody signed in: the first time by the sign-in page, later with what the browser kept of it. */
-    Page person(String account, String language, int width) {
+    public Page person(String account, String language, int width) {
         String kept = signedIn.computeIfAbsent(account, one -> {
             Page page = visitor(language, width);
             signIn(page, one, "/help");
@@ -55,6 +66,7 @@ final class Chromium implements AutoCloseable {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
                 .setViewportSize(width, 900)
+                .setBaseURL("http://localhost:" + port)
                 .setStorageState(kept));
         context.addInitScript("localStorage.setItem('language', '" + language + "')");
         return context.newPage();
@@ -62,17 +74,17 @@ final class Chromium implements AutoCloseable {
 
     /** Opens a page of the portal and waits until it stands. */
     static void open(Page page, String path) {
-        page.navigate(address(path));
+        page.navigate(path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /** Signs in from where the page is, by what a person sees. */
     static void signIn(Page page, String account, String to) {
-        page.navigate(address("/login?to=" + to));
+        page.navigate("/login?to=" + to);
         page.locator("#username").fill(account);
         page.locator("#password").fill(DemonstrationAccounts.PASSWORD);
         page.locator("#password").press("Enter");
-        page.waitForURL(address(to));
+        page.waitForURL(to);
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
@@ -80,7 +92,7 @@ final class Chromium implements AutoCloseable {
         open(page, "/logout");
         Locator button = page.locator("main button").first();
         button.click();
-        page.waitForURL(address("/"));
+        page.waitForURL("/");
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 

@@ -9,37 +9,37 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 
 /** Somebody at a browser of their own, who finds things by what they are called. */
-final class Person {
+public final class Person {
 
     private final Page page;
 
-    Person(Page page) {
+    public Person(Page page) {
         this.page = page;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    Person open(String path) {
+    public Person open(String path) {
         Chromium.open(page, path);
         return this;
     }
 
     /** Follows the first link whose name begins like this. */
-    Person follow(String link) {
+    public Person follow(String link) {
         named(AriaRole.LINK, link).click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 
-    Person press(String button) {
+    public Person press(String button) {
         named(AriaRole.BUTTON, button).click();
         return this;
     }
 
     /** Presses the button of the dialog that is open. */
-    Person confirm(String button) {
+    public Person confirm(String button) {
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(beginning(button)))
                 .click();
@@ -47,25 +47,35 @@ final class Person {
         return this;
     }
 
-    Person fill(String label, String text) {
+    public Person fill(String label, String text) {
         named(AriaRole.TEXTBOX, label).fill(text);
         return this;
     }
 
-    Person tick(String checkbox) {
+    public Person choose(String radio) {
+        named(AriaRole.RADIO, radio).check();
+        return this;
+    }
+
+    public Person tick(String checkbox) {
         named(AriaRole.CHECKBOX, checkbox).check();
         return this;
     }
 
-    Person sees(String text) {
+    public Person sees(String text) {
         assertThat(page.getByText(text).first()).isVisible();
         return this;
     }
 
     /** Waits until the flow on the page has come to a state. */
-    Person seesState(String state) {
+    public Person seesState(String state) {
         assertThat(page.locator("[aria-current=step]")).containsText(state);
         return this;
+    }
+
+    /** Closes the browser; what was kept of the sign-in stays. */
+    public void leave() {
+        page.context().close();
     }
 
     private Locator named(AriaRole role, String name) {

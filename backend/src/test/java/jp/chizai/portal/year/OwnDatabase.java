@@ -2,6 +2,7 @@ package jp.chizai.portal.year;
 
 import java.util.HashMap;
 import java.util.Map;
+import jp.chizai.portal.TestKeycloak;
 import jp.chizai.portal.TestPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -12,11 +13,13 @@ final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApp
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String url = TestPostgres.newDatabase("year");
+        String url = TestPostgres.newDatabase(context.getEnvironment().getRequiredProperty("test.database"));
         Map<String, String> settings = new HashMap<>(TestPostgres.server().settings());
         settings.put("spring.datasource.url", url);
         settings.put("spring.flyway.url", url);
-        settings.put("server.port", "0");
+        // Keycloak sends browsers back to ports it knows; programs may call any.
+        boolean browsers = context.getEnvironment().getProperty("test.browsers", Boolean.class, false);
+        settings.put("server.port", Integer.toString(browsers ? TestKeycloak.otherPortalPort() : 0));
         // A year passes within minutes.
         settings.put("portal.http.user-requests", "100000");
         settings.put("portal.http.tenant-requests", "100000");
