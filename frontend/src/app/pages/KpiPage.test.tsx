@@ -163,14 +163,21 @@ describe('the entry', () => {
         condition = request.headers.get('If-Match')
         return new HttpResponse(null, { status: 204 })
       }),
+      http.get('/api/tenants/02/kpis/k1', () =>
+        HttpResponse.json(
+          condition === null
+            ? seminarKpi
+            : { ...seminarKpi, results: seminarKpi.results.filter(({ period }) => period !== '2021-Q1') },
+        ),
+      ),
     )
     const { user } = await enter('/tenants/02/kpis/k1?period=2021-Q1')
     await user.click(screen.getByRole('button', { name: '実績を取り消す' }))
     const dialog = await screen.findByRole('dialog', { name: '実績の取り消し' })
     expect(condition).toBeNull()
     await user.click(within(dialog).getByRole('button', { name: '実績を取り消す' }))
-    await waitFor(() => expect(condition).toBe('"b"'))
-    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    expect(await screen.findByText(/第1四半期（4〜6月）の実績を取り消しました/)).toBeVisible()
+    expect(condition).toBe('"b"')
   })
 
   it('in a prefecture’s stead needs a reason', async () => {

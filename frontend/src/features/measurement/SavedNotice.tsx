@@ -14,6 +14,7 @@ export function SavedNotice({ period, before, after }: { period: string; before:
   useEffect(() => notice.current?.focus(), [])
   const amount = (kpi: KpiDetail) => (kpi.judgement.value === null ? '–' : format.amount(kpi.judgement.value, kpi.unit))
   const ratio = (kpi: KpiDetail) => (kpi.judgement.attainment === null ? '–' : format.ratio(kpi.judgement.attainment))
+  const kept = after.results.some((result) => result.period === period)
   const arrow = (
     <>
       <Hidden>{t('history.to')}</Hidden>
@@ -31,7 +32,9 @@ export function SavedNotice({ period, before, after }: { period: string; before:
     >
       <p className="flex items-center gap-2 text-dns-17B-130">
         <Icon name="check" className="size-5 text-blue-1000" />
-        {t('saved.title', { period: format.period(period, after.yearBasis === 'calendar') })}
+        {t(kept ? 'saved.title' : 'saved.takenBack', {
+          period: format.period(period, after.yearBasis === 'calendar'),
+        })}
       </p>
       <dl className="mt-3 flex flex-wrap items-center gap-x-8 gap-y-2">
         <div className="flex items-center gap-2">
