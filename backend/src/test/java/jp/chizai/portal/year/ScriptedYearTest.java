@@ -3,6 +3,7 @@ package jp.chizai.portal.year;
 import jp.chizai.portal.TestKeycloak;
 import jp.chizai.portal.tenancy.Tenant;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The year through the API. */
@@ -10,6 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"portal.demonstration=true", "test.database=year_by_api"})
 @ContextConfiguration(initializers = {TestKeycloak.class, OwnDatabase.class})
+@Import(WholeYear.Time.class)
 class ScriptedYearTest extends WholeYear {
 
     @Override

@@ -6,6 +6,7 @@ import jp.chizai.portal.tenancy.Tenant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The year as people see it: the centre, Aomori and its bureau in a browser, the other prefectures through the API. */
@@ -13,6 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {"portal.demonstration=true", "test.database=year_by_browser", "test.browsers=true"})
 @ContextConfiguration(initializers = {TestKeycloak.class, OwnDatabase.class})
+@Import(WholeYear.Time.class)
 class YearByBrowserTest extends WholeYear {
 
     private static Chromium chromium;
