@@ -1,5 +1,6 @@
 package jp.chizai.portal.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,13 +29,15 @@ public final class BenchmarkRun {
     private BenchmarkRun() {}
 
     public static void main(String[] arguments) throws Exception {
+        double loadBefore =
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Path data = Path.of("target", "bench-postgres-" + ProcessHandle.current().pid());
         // Both sides wait for the disk, as they do in production.
         try (LocalPostgres postgres = LocalPostgres.start(data, true)) {
             seed(postgres);
             try (RunningPortal portal = RunningPortal.start(postgres.settings())) {
                 measure(new Servers(
-                        portal.address(), TestKeycloak.server().issuer().toString(), postgres.url()));
+                        portal.address(), TestKeycloak.server().issuer().toString(), postgres.url()), loadBefore);
             }
         }
         System.exit(0);
@@ -64,10 +67,10 @@ public final class BenchmarkRun {
         warmUp.run(FEW, client -> new ResultWriting(servers, client));
     }
 
-    private static void measure(Servers servers) throws Exception {
+    private static void measure(Servers servers, double loadBefore) throws Exception {
         warmUp(servers);
         Race race = new Race(Duration.ofSeconds(SECONDS));
-        Report report = new Report(servers);
+        Report report = new Report(servers, loadBefore);
         for (int clients : new int[] {1, FEW}) {
             report.grid(race.run(clients, client -> new GridReading(servers)));
         }
