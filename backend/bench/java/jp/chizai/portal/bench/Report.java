@@ -21,7 +21,8 @@ final class Report {
             HTTP (authentication, row security, conditional writes, history, standing, roll-up and audit trail included), and
             as its **floor** plain SQL over JDBC on the same rows, under the same row security, waiting for the same disk.
             %d KPIs in each of 47 prefectures over %d years. Ratios are what counts; milliseconds are the machine's: %d
-            processors, which portal, database and callers share. Measured on %s with Java %s, PostgreSQL %s, Spring Boot %s.
+            processors, which portal, database and callers share. Measured on %s with Java %s, PostgreSQL %s, Spring Boot %s,
+            while other programs kept %.1f processors busy: a figure of a busy machine is none.
 
             ## Beside the floor
 
@@ -53,8 +54,11 @@ final class Report {
     private final StringBuilder peer = new StringBuilder(PEER);
 
     private final Servers servers;
+    private final double loadBefore;
 
-    Report(Servers servers) {
+    /** @param loadBefore the load of the machine before anything of the benchmark ran */
+    Report(Servers servers, double loadBefore) {
+        this.loadBefore = loadBefore;
         this.servers = servers;
     }
 
@@ -90,7 +94,8 @@ final class Report {
                         LocalDate.now(),
                         System.getProperty("java.version"),
                         postgres(servers),
-                        SpringBootVersion.getVersion())
+                        SpringBootVersion.getVersion(),
+                        loadBefore)
                 + floor
                 + imports
                 + peer;
