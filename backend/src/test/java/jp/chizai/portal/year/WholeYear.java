@@ -32,14 +32,14 @@ abstract class WholeYear {
     static class Time {
 
         @Bean
-        MovableClock movableClock() {
-            return new MovableClock(LocalDate.of(2021, 10, 15));
+        MovableDay today() {
+            return new MovableDay(LocalDate.of(2021, 10, 15));
         }
 
         @Bean
         @Primary
-        BusinessCalendar movableCalendar(MovableClock clock) {
-            return BusinessCalendar.of(clock);
+        BusinessCalendar movableCalendar(MovableDay today) {
+            return BusinessCalendar.of(today.clock());
         }
     }
 
@@ -47,7 +47,7 @@ abstract class WholeYear {
     int port;
 
     @Autowired
-    private MovableClock clock;
+    private MovableDay today;
 
     @Autowired
     private Tenants tenants;
@@ -150,7 +150,7 @@ abstract class WholeYear {
     }
 
     private void today(int year, int month, int day) throws Exception {
-        clock.moveTo(LocalDate.of(year, month, day));
+        today.moveTo(LocalDate.of(year, month, day));
         passageOfTime.run(null);
     }
 
