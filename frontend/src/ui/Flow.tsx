@@ -1,12 +1,12 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Flow, type FlowState, LONGEST_REASON, leadsOn, NEEDS_REASON, STATIONS, type Step } from '@/lib/flow'
 import { useFormat } from '@/lib/format'
 import { isProblem, UnreachableError } from '@/lib/http'
 import { Button } from './Button'
-import { Dialog } from './Dialog'
 import { controlClass, Field } from './Field'
 import { FlowBadge, type FlowOf, useFlowWords } from './FlowBadge'
+import { FormDialog } from './FormDialog'
 import { Icon, type IconName } from './Icon'
 import { Hidden } from './Marks'
 
@@ -198,55 +198,39 @@ export function ReasonDialog({
 }) {
   const { t } = useTranslation('ui')
   const words = useFlowWords(of)
-  const form = useId()
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string>()
   const needed = NEEDS_REASON.includes(step)
   const refused = isProblem(error) ? error.errors.find((one) => one.field === 'reason')?.message : undefined
   return (
-    <Dialog
+    <FormDialog
       title={words.step(step)}
+      submitLabel={words.step(step)}
+      busy={busy}
+      onSubmit={() => {
+        const why = reason.trim()
+        if (needed && why === '') return setFault(t('flow.reasonMissing'))
+        if (why.length > LONGEST_REASON) return setFault(t('flow.reasonTooLong', { longest: LONGEST_REASON }))
+        setFault(undefined)
+        onStep(why === '' ? null : why)
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button look="secondary" onClick={onClose}>
-            {t('flow.cancel')}
-          </Button>
-          <Button type="submit" form={form} disabled={busy}>
-            {busy ? t('flow.busy') : words.step(step)}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          const why = reason.trim()
-          if (needed && why === '') return setFault(t('flow.reasonMissing'))
-          if (why.length > LONGEST_REASON) return setFault(t('flow.reasonTooLong', { longest: LONGEST_REASON }))
-          setFault(undefined)
-          onStep(why === '' ? null : why)
-        }}
-      >
-        <p>{t(`flow.consequence.${step}`)}</p>
-        <Field label={t('flow.reason')} required={needed} hint={t('flow.reasonHint')} error={fault ?? refused}>
-          {(tied) => (
-            <textarea
-              {...tied}
-              rows={4}
-              required={needed}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              className={`${controlClass} py-2`}
-            />
-          )}
-        </Field>
-        {!refused && <Refusal error={error} of={of} />}
-      </form>
-    </Dialog>
+      <p>{t(`flow.consequence.${step}`)}</p>
+      <Field label={t('flow.reason')} required={needed} hint={t('flow.reasonHint')} error={fault ?? refused}>
+        {(tied) => (
+          <textarea
+            {...tied}
+            rows={4}
+            required={needed}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            className={`${controlClass} py-2`}
+          />
+        )}
+      </Field>
+      {!refused && <Refusal error={error} of={of} />}
+    </FormDialog>
   )
 }
 

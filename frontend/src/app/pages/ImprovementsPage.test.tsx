@@ -1,9 +1,14 @@
 import { screen, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { coordinator, editor, halfYearRound, improvement, seminarKpi, summaryOf } from '@/test/fixtures'
 import { problem, server, signIn } from '@/test/server'
 import { visit } from '@/test/visit'
+
+// A canvas has nothing to look at in jsdom.
+vi.mock('../../features/measurement/ChartCanvas', () => ({
+  default: ({ label }: { label: string }) => <div role="img" aria-label={label} />,
+}))
 
 const PAGE = '/tenants/02/improvements'
 

@@ -10,6 +10,12 @@ vi.mock('../../features/measurement/ChartCanvas', () => ({
   default: ({ label }: { label: string }) => <div role="img" aria-label={label} />,
 }))
 
+/** From now on the KPI is read with the result of the second quarter. */
+function recorded() {
+  server.use(http.get('/api/tenants/02/kpis/k1', () => HttpResponse.json(seminarKpiOnTrack)))
+  return HttpResponse.json({})
+}
+
 const RESULT = '/api/tenants/02/kpis/k1/results/:period'
 
 function form() {
@@ -141,7 +147,7 @@ describe('the entry', () => {
       http.put(RESULT, async ({ request }) => {
         const body = (await request.json()) as { confirmed: boolean }
         sent.push(body)
-        return body.confirmed ? HttpResponse.json({}) : problem(409, 'unusual-value')
+        return body.confirmed ? recorded() : problem(409, 'unusual-value')
       }),
     )
     const { user, value, save } = await enter('/tenants/02/kpis/k1?period=2021-Q2')
@@ -265,7 +271,7 @@ describe('when somebody was faster', () => {
       http.put(RESULT, ({ request }) => {
         conditions.push(request.headers.get('If-Match') ?? request.headers.get('If-None-Match'))
         return request.headers.get('If-Match') === '"z"'
-          ? HttpResponse.json({})
+          ? recorded()
           : problem(412, 'precondition-failed', { current: theirs })
       }),
     )

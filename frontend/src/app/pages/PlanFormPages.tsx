@@ -1,19 +1,18 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { managesPlans } from '@/features/identity/person'
 import { PlanForm } from '@/features/plan/PlanForm'
-import { following, type PlanInput, planDraftOf, planInputOf } from '@/features/plan/planInput'
+import { following, PLAN_FIELDS, type PlanInput, planDraftOf, planInputOf } from '@/features/plan/planInput'
 import { useCreatePlan, usePutPlan } from '@/features/plan/usePlanChanges'
 import type { Plan } from '@/lib/api'
 import { useFormat } from '@/lib/format'
-import { isProblem, ProblemError } from '@/lib/http'
+import { ProblemError } from '@/lib/http'
 import { named } from '@/lib/language'
-import { ConflictDialog } from '@/ui/Conflict'
 import { Breadcrumbs, PageHeader } from '@/ui/Layout'
 import { ErrorState, Loading, Message } from '@/ui/State'
 import { usePerson } from '../person'
 import { useAllPlans } from '../plans'
+import { useEditing } from '../useEditing'
 
 /** Makes the next plan. */
 export function NewPlanPage() {
@@ -84,30 +83,13 @@ export function EditPlanPage() {
   )
 }
 
-/** Shows the form as it was opened: what somebody else saves meanwhile is compared, not taken in silently. */
 function EditPlan({ plan }: { plan: Plan }) {
   const { t } = useTranslation('plan')
   const format = useFormat()
   const navigate = useNavigate()
   const me = usePerson()
-  const [seen, setSeen] = useState(plan)
-  const [conflict, setConflict] = useState<{ mine: PlanInput; theirs: Plan; pass: () => void } | null>(null)
   const change = usePutPlan(plan.id)
   const back = () => navigate('/plans')
-  function save(mine: PlanInput, etag: string, pass: () => void) {
-    change.mutate(
-      { draft: planDraftOf(mine), etag },
-      {
-        onSuccess: () => {
-          pass()
-          back()
-        },
-        onError: (error) => {
-          if (isProblem(error, 412) && error.current) setConflict({ mine, theirs: error.current as Plan, pass })
-        },
-      },
-    )
-  }
   const shown = (field: keyof PlanInput, input: PlanInput) => {
     const value = input[field]
     if (typeof value !== 'string') {
@@ -117,43 +99,30 @@ function EditPlan({ plan }: { plan: Plan }) {
     }
     return field === 'draftingDeadline' && value ? format.date(value, true) : value || t('plan:form.blank')
   }
+  const { seen, save, submit, question } = useEditing<Plan, PlanInput>({
+    opened: plan,
+    change,
+    send: (input, etag, then) => change.mutate({ draft: planDraftOf(input), etag }, then),
+    differences: (mine, theirs) =>
+      PLAN_FIELDS.map((field) => ({
+        label: t(`plan:form.${field}`),
+        mine: shown(field, mine),
+        theirs: shown(field, planInputOf(theirs)),
+      })).filter((field) => field.mine.trim() !== field.theirs),
+    done: back,
+  })
   return (
     <>
       <PlanForm
         start={planInputOf(plan)}
         open={seen.openedOn !== null}
         today={me.businessDate}
-        save={conflict ? { ...change, error: null } : change}
+        save={save}
         submitLabel={t('plan:form.save')}
-        onSubmit={(input, pass) => save(input, seen.etag, pass)}
+        onSubmit={submit}
         onCancel={back}
       />
-      {conflict && (
-        <ConflictDialog
-          differences={(['nameJa', 'nameEn', 'firstYear', 'lastYear', 'policies', 'draftingDeadline'] as const)
-            .map((field) => ({
-              label: t(`plan:form.${field}`),
-              mine: shown(field, conflict.mine),
-              theirs: shown(field, planInputOf(conflict.theirs)),
-            }))
-            .filter(({ mine, theirs }) => mine.trim() !== theirs)}
-          busy={change.isPending}
-          onBack={() => {
-            setSeen(conflict.theirs)
-            setConflict(null)
-            change.reset()
-          }}
-          onKeepMine={() => {
-            setSeen(conflict.theirs)
-            setConflict(null)
-            save(conflict.mine, conflict.theirs.etag, conflict.pass)
-          }}
-          onKeepTheirs={() => {
-            conflict.pass()
-            back()
-          }}
-        />
-      )}
+      {question}
     </>
   )
 }

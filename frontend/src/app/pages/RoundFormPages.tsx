@@ -7,15 +7,14 @@ import { RoundForm } from '@/features/round/RoundForm'
 import { type Terms, useChangeRound, useOpenRound } from '@/features/round/useRound'
 import { type Plan, type Round, type RoundSummary, useRound, useRounds } from '@/lib/api'
 import { useFormat } from '@/lib/format'
-import { isProblem } from '@/lib/http'
 import { named } from '@/lib/language'
 import { periodName } from '@/lib/period'
-import { ConflictDialog } from '@/ui/Conflict'
 import { controlClass, Field } from '@/ui/Field'
 import { Breadcrumbs, PageHeader } from '@/ui/Layout'
 import { Loading, Message } from '@/ui/State'
 import { usePerson } from '../person'
 import { currentPlan, useAllPlans } from '../plans'
+import { useEditing } from '../useEditing'
 
 /** Opens a round. */
 export function NewRoundPage() {
@@ -141,69 +140,37 @@ export function EditRoundPage() {
   )
 }
 
-/** Shows the form as it was opened: what somebody else saves meanwhile is compared, not taken in silently. */
 function EditRound({ round }: { round: Round }) {
   const { t } = useTranslation(['app', 'round'])
   const format = useFormat()
   const navigate = useNavigate()
   const me = usePerson()
-  const [seen, setSeen] = useState(round)
-  const [conflict, setConflict] = useState<{ mine: Terms; theirs: Round; pass: () => void } | null>(null)
   const change = useChangeRound(round)
   const back = () => navigate(`/rounds/${round.id}`)
-  function save({ title, instructions, deadline }: Terms, etag: string, pass: () => void) {
-    const mine = { title, instructions, deadline }
-    change.mutate(
-      { ...mine, etag },
-      {
-        onSuccess: () => {
-          pass()
-          back()
-        },
-        onError: (error) => {
-          if (isProblem(error, 412) && error.current) setConflict({ mine, theirs: error.current as Round, pass })
-        },
-      },
-    )
-  }
   const shown = (field: keyof Terms, terms: Terms) =>
     field === 'deadline' ? format.date(terms.deadline, true) : terms[field] || t('round:form.blank')
+  const { seen, save, submit, question } = useEditing<Round, Terms>({
+    opened: round,
+    change,
+    send: ({ title, instructions, deadline }, etag, then) =>
+      change.mutate({ title, instructions, deadline, etag }, then),
+    differences: (mine, theirs) =>
+      (['title', 'instructions', 'deadline'] as const)
+        .filter((field) => mine[field].trim() !== theirs[field])
+        .map((field) => ({ label: t(`round:form.${field}`), mine: shown(field, mine), theirs: shown(field, theirs) })),
+    done: back,
+  })
   return (
     <>
       <RoundForm
         start={seen}
         today={me.businessDate}
-        save={conflict ? { ...change, error: null } : change}
+        save={save}
         submitLabel={t('round:form.save')}
-        onSubmit={(terms, pass) => save(terms, seen.etag, pass)}
+        onSubmit={submit}
         onCancel={back}
       />
-      {conflict && (
-        <ConflictDialog
-          differences={(['title', 'instructions', 'deadline'] as const)
-            .filter((field) => conflict.mine[field].trim() !== conflict.theirs[field])
-            .map((field) => ({
-              label: t(`round:form.${field}`),
-              mine: shown(field, conflict.mine),
-              theirs: shown(field, conflict.theirs),
-            }))}
-          busy={change.isPending}
-          onBack={() => {
-            setSeen(conflict.theirs)
-            setConflict(null)
-            change.reset()
-          }}
-          onKeepMine={() => {
-            setSeen(conflict.theirs)
-            setConflict(null)
-            save(conflict.mine, conflict.theirs.etag, conflict.pass)
-          }}
-          onKeepTheirs={() => {
-            conflict.pass()
-            back()
-          }}
-        />
-      )}
+      {question}
     </>
   )
 }

@@ -1,11 +1,10 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KpiVersions, NewKpi, Plan } from '@/lib/api'
 import { CENTRE } from '@/lib/centre'
 import { useFormat } from '@/lib/format'
-import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
 import { controlClass, Field } from '@/ui/Field'
+import { FormDialog } from '@/ui/FormDialog'
 import { faultsOf, Problems } from '@/ui/Problems'
 import { yearsOfAmendment } from './AmendmentFields'
 import type { Desk } from './desk'
@@ -32,36 +31,12 @@ function Question({
   children: React.ReactNode
 }) {
   const { t } = useTranslation('definition')
-  const form = useId()
   const atField = known.some((field) => faultsOf(save.error).has(field))
   return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="secondary" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" form={form} disabled={save.isPending}>
-            {save.isPending ? t('busy') : submitLabel}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSubmit()
-        }}
-      >
-        {children}
-        {!atField && <Problems title={t('notDone')} error={save.error} />}
-      </form>
-    </Dialog>
+    <FormDialog title={title} submitLabel={submitLabel} busy={save.isPending} onSubmit={onSubmit} onClose={onClose}>
+      {children}
+      {!atField && <Problems title={t('notDone')} error={save.error} />}
+    </FormDialog>
   )
 }
 

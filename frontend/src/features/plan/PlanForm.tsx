@@ -4,12 +4,11 @@ import { type UseFormReturn, useFieldArray, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/lib/format'
 import { Button } from '@/ui/Button'
+import { DateInput } from '@/ui/DateInput'
 import { controlClass, Field, FieldGroup } from '@/ui/Field'
 import { faultsOf, Problems } from '@/ui/Problems'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
-import { MOST_POLICIES, type PlanInput, planSchema } from './planInput'
-
-const FIELDS = ['nameJa', 'nameEn', 'firstYear', 'lastYear', 'policies', 'draftingDeadline'] as const
+import { MOST_POLICIES, PLAN_FIELDS, type PlanInput, planSchema } from './planInput'
 
 /** The names, years and basic policies of a plan; years and the number of policies stay once it is open. */
 export function PlanForm({
@@ -42,7 +41,7 @@ export function PlanForm({
   const { errors, isDirty, submitCount } = form.formState
   const guard = useLeaveGuard(isDirty && !save.isSuccess)
   const refused = faultsOf(save.error)
-  const fault = (field: (typeof FIELDS)[number]): string | undefined => {
+  const fault = (field: (typeof PLAN_FIELDS)[number]): string | undefined => {
     if (field === 'policies') {
       const lines = errors.policies
       const key = lines?.message ?? lines?.root?.message
@@ -54,7 +53,7 @@ export function PlanForm({
     const key = errors[field]?.message
     return key ? t(`form.fault.${key}`) : refused.get(field)
   }
-  const problems = FIELDS.flatMap((field) => {
+  const problems = PLAN_FIELDS.flatMap((field) => {
     const text = fault(field)
     return text ? [{ field, label: t(`form.${field}`), text }] : []
   })
@@ -123,16 +122,12 @@ export function PlanForm({
           error={fault('draftingDeadline')}
         >
           {(tied) => (
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <input
-                {...tied}
-                {...form.register('draftingDeadline')}
-                type="date"
-                min={start.draftingDeadline && start.draftingDeadline < today ? start.draftingDeadline : today}
-                className={`${controlClass} h-12 max-w-52`}
-              />
-              {deadline && <span className="text-solid-gray-700">{format.date(deadline, true)}</span>}
-            </div>
+            <DateInput
+              {...tied}
+              {...form.register('draftingDeadline')}
+              day={deadline}
+              min={start.draftingDeadline && start.draftingDeadline < today ? start.draftingDeadline : today}
+            />
           )}
         </Field>
       )}

@@ -29,6 +29,9 @@ export const planSchema = z
     if (fault) context.addIssue({ code: 'custom', path: ['lastYear'], message: fault })
   })
 
+/** In the order of the form. */
+export const PLAN_FIELDS = ['nameJa', 'nameEn', 'firstYear', 'lastYear', 'policies', 'draftingDeadline'] as const
+
 export type PlanInput = z.infer<typeof planSchema>
 
 export function planInputOf(plan: Plan): PlanInput {

@@ -1,10 +1,11 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Extension, Round, RoundCell } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
+import { DateInput } from '@/ui/DateInput'
 import { controlClass, Field } from '@/ui/Field'
+import { FormDialog } from '@/ui/FormDialog'
 import { faultsOf, Problems } from '@/ui/Problems'
 import { isAsking } from './progress'
 import { TextDialog } from './TextDialog'
@@ -141,7 +142,6 @@ export function ExtensionState({ extension }: { extension: Extension }) {
 export function ExtensionDialog({ round, cell, onDone }: { round: Round; cell: RoundCell; onDone: () => void }) {
   const { t } = useTranslation('round')
   const format = useFormat()
-  const form = useId()
   const ask = useRequestExtension(round, cell.tenant)
   const before = isAsking(cell) ? cell.extension : null
   const [until, setUntil] = useState(before?.until ?? '')
@@ -152,62 +152,43 @@ export function ExtensionDialog({ round, cell, onDone }: { round: Round; cell: R
     tried && value.trim() === '' ? t('form.required') : refused.get(field)
   const faults = { until: fault('until', until), reason: fault('reason', reason) }
   return (
-    <Dialog
+    <FormDialog
       title={t('extension.request')}
+      submitLabel={t('extension.send')}
+      busy={ask.isPending}
+      onSubmit={() => {
+        setTried(true)
+        if (until !== '' && reason.trim() !== '') ask.mutate({ until, reason: reason.trim() }, { onSuccess: onDone })
+      }}
       onClose={onDone}
-      actions={
-        <>
-          <Button look="secondary" onClick={onDone}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" form={form} disabled={ask.isPending}>
-            {ask.isPending ? t('saving') : t('extension.send')}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTried(true)
-          if (until !== '' && reason.trim() !== '') ask.mutate({ until, reason: reason.trim() }, { onSuccess: onDone })
-        }}
-      >
-        <p>{t('extension.requestText', { date: format.date(cell.deadline, true) })}</p>
-        <Field label={t('extension.until')} required hint={t('form.deadlineHint')} error={faults.until}>
-          {(tied) => (
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <input
-                {...tied}
-                type="date"
-                required
-                min={cell.deadline}
-                value={until}
-                onChange={(event) => setUntil(event.target.value)}
-                className={`${controlClass} h-12 max-w-52`}
-              />
-              {until && <span className="text-solid-gray-700">{format.date(until, true)}</span>}
-            </div>
-          )}
-        </Field>
-        <Field label={t('reason')} required hint={t('extension.reasonHint')} error={faults.reason}>
-          {(tied) => (
-            <textarea
-              {...tied}
-              rows={4}
-              required
-              maxLength={LONGEST}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              className={`${controlClass} py-2`}
-            />
-          )}
-        </Field>
-        {!faults.until && !faults.reason && <Problems title={t('form.notSaved')} error={ask.error} />}
-      </form>
-    </Dialog>
+      <p>{t('extension.requestText', { date: format.date(cell.deadline, true) })}</p>
+      <Field label={t('extension.until')} required hint={t('form.deadlineHint')} error={faults.until}>
+        {(tied) => (
+          <DateInput
+            {...tied}
+            day={until}
+            required
+            min={cell.deadline}
+            value={until}
+            onChange={(event) => setUntil(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('reason')} required hint={t('extension.reasonHint')} error={faults.reason}>
+        {(tied) => (
+          <textarea
+            {...tied}
+            rows={4}
+            required
+            maxLength={LONGEST}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            className={`${controlClass} py-2`}
+          />
+        )}
+      </Field>
+      {!faults.until && !faults.reason && <Problems title={t('form.notSaved')} error={ask.error} />}
+    </FormDialog>
   )
 }

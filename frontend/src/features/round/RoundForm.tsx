@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '@/lib/format'
 import { Button } from '@/ui/Button'
+import { DateInput } from '@/ui/DateInput'
 import { controlClass, Field } from '@/ui/Field'
 import { faultsOf, Problems } from '@/ui/Problems'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
@@ -31,7 +31,6 @@ export function RoundForm({
   onCancel: () => void
 }) {
   const { t } = useTranslation('round')
-  const format = useFormat()
   const id = useId()
   const [terms, setTerms] = useState<Partial<Terms>>({})
   const [missing, setMissing] = useState<readonly FieldName[]>([])
@@ -96,19 +95,15 @@ export function RoundForm({
       </Field>
       <Field label={t('form.deadline')} required hint={t('form.deadlineHint')} error={fault('deadline')}>
         {(tied) => (
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <input
-              {...tied}
-              name="deadline"
-              type="date"
-              required
-              min={today}
-              value={now.deadline}
-              onChange={(event) => setTerms({ ...terms, deadline: event.target.value })}
-              className={`${controlClass} h-12 max-w-52`}
-            />
-            {now.deadline && <span className="text-solid-gray-700">{format.date(now.deadline, true)}</span>}
-          </div>
+          <DateInput
+            {...tied}
+            name="deadline"
+            day={now.deadline}
+            required
+            min={today}
+            value={now.deadline}
+            onChange={(event) => setTerms({ ...terms, deadline: event.target.value })}
+          />
         )}
       </Field>
       <div className="flex flex-wrap gap-3">

@@ -1,8 +1,7 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
 import { controlClass, Field } from '@/ui/Field'
+import { FormDialog } from '@/ui/FormDialog'
 import { faultsOf, Problems } from '@/ui/Problems'
 
 /** A question that is answered with a text; what is needed is asked for before anything is sent. */
@@ -35,52 +34,36 @@ export function TextDialog({
   onClose: () => void
 }) {
   const { t } = useTranslation('round')
-  const form = useId()
   const [text, setText] = useState('')
   const [missing, setMissing] = useState(false)
   const refused = faultsOf(error).get(field)
   return (
-    <Dialog
+    <FormDialog
       title={title}
+      submitLabel={submitLabel}
+      busy={busy}
+      onSubmit={() => {
+        const words = text.trim()
+        setMissing(needed && words === '')
+        if (!needed || words !== '') onSubmit(words === '' ? null : words)
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button look="secondary" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" form={form} disabled={busy}>
-            {busy ? t('saving') : submitLabel}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          const words = text.trim()
-          setMissing(needed && words === '')
-          if (!needed || words !== '') onSubmit(words === '' ? null : words)
-        }}
-      >
-        {children}
-        <Field label={label} required={needed} hint={hint} error={missing ? t('form.required') : refused}>
-          {(tied) => (
-            <textarea
-              {...tied}
-              rows={4}
-              required={needed}
-              maxLength={longest}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              className={`${controlClass} py-2`}
-            />
-          )}
-        </Field>
-        {!refused && <Problems title={t('form.notSaved')} error={error} />}
-      </form>
-    </Dialog>
+      {children}
+      <Field label={label} required={needed} hint={hint} error={missing ? t('form.required') : refused}>
+        {(tied) => (
+          <textarea
+            {...tied}
+            rows={4}
+            required={needed}
+            maxLength={longest}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            className={`${controlClass} py-2`}
+          />
+        )}
+      </Field>
+      {!refused && <Problems title={t('form.notSaved')} error={error} />}
+    </FormDialog>
   )
 }

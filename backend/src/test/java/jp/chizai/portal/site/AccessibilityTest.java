@@ -138,6 +138,7 @@ class AccessibilityTest {
         String kpi = "/tenants/02/kpis/" + id;
         return switch (place) {
             case "the entry" -> kpi + "?period=2021-Q3";
+            case "the definition" -> kpi + "/definition";
             case "the handover" -> kpi + "/handover";
             case "the definition" -> kpi + "/definition";
             default -> kpi;
