@@ -64,10 +64,8 @@ class AccessibilityTest {
                                 Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/definitions"),
                                 Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/definitions/carry-over"),
                                 Arguments.of("aomori-editor", "/tenants/23/plans/plan-2"),
-                                Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/entry"),
                                 Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/entry?year=all"),
                                 Arguments.of("tohoku-bureau", "/tenants/02/plans/plan-2/entry"),
-                                Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/imports"),
                                 Arguments.of("aomori-editor", "/plans/plan-2/overview"),
                                 Arguments.of("jpo-coordinator", "/plans/plan-1/overview"),
                                 Arguments.of("jpo-coordinator", "/plans/plan-2/overview"),
@@ -140,7 +138,6 @@ class AccessibilityTest {
             case "the entry" -> kpi + "?period=2021-Q3";
             case "the definition" -> kpi + "/definition";
             case "the handover" -> kpi + "/handover";
-            case "the definition" -> kpi + "/definition";
             default -> kpi;
         };
     }
