@@ -5,7 +5,7 @@ import { readsTrail } from '@/features/identity/person'
 import { EntryForm } from '@/features/measurement/EntryForm'
 import { KpiChart } from '@/features/measurement/KpiChart'
 import { History, Results } from '@/features/measurement/Results'
-import { SavedNotice } from '@/features/measurement/SavedNotice'
+import { type Saved, SavedNotice } from '@/features/measurement/SavedNotice'
 import { StandingPanel } from '@/features/measurement/StandingPanel'
 import { KpiDefinition, KpiSentence, KpiTargets } from '@/features/plan/KpiDefinition'
 import { useKpiWords } from '@/features/plan/words'
@@ -42,7 +42,7 @@ function Kpi({ kpi }: { kpi: KpiDetail }) {
   const plans = useAllPlans()
   const words = useKpiWords()
   const [search, setSearch] = useSearchParams()
-  const [saved, setSaved] = useState<{ period: string; before: KpiDetail; after: KpiDetail } | null>(null)
+  const [saved, setSaved] = useState<Saved | null>(null)
   const plan = plans.data?.find((candidate) => candidate.id === kpi.plan)
   const owner = tenantName(kpi.tenant)
   const asked = search.get('period')

@@ -13,6 +13,7 @@ import { signInAddress } from '@/ui/State'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { Conflict } from './Conflict'
 import { type EntryInput, entrySchema, LONGEST_NOTE, LONGEST_REASON, previousResult } from './entry'
+import type { Saved } from './SavedNotice'
 import { reportedBy } from './series'
 import { TakeBack } from './TakeBack'
 import { useRecord } from './useRecord'
@@ -21,12 +22,6 @@ interface Said {
   value: number
   note: string
   reason: string
-}
-
-interface Saved {
-  period: string
-  before: KpiDetail
-  after: KpiDetail
 }
 
 /** Records or corrects one period's result. Mount it with the period as key, so that each period starts fresh. */
@@ -97,7 +92,7 @@ export function EntryForm({
         onSuccess: (after) => {
           guard.pass()
           setConflict(null)
-          onSaved({ period, before: whole, after })
+          onSaved({ period, before: whole, after, takenBack: false })
         },
         onError: (error) => {
           if (isProblem(error, 412)) {
@@ -271,7 +266,7 @@ export function EntryForm({
           onClose={() => setTakingBack(false)}
           onDone={(after) => {
             guard.pass()
-            onSaved({ period, before: whole, after })
+            onSaved({ period, before: whole, after, takenBack: true })
           }}
         />
       )}

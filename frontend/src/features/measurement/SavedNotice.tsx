@@ -6,15 +6,22 @@ import { Icon } from '@/ui/Icon'
 import { Hidden } from '@/ui/Marks'
 import { StandingBadge } from '@/ui/Standing'
 
+/** What was done to the result of a period: the KPI before and after. */
+export interface Saved {
+  period: string
+  before: KpiDetail
+  after: KpiDetail
+  takenBack: boolean
+}
+
 /** What the entry changed, shown at once: value, attainment and standing, before and after. */
-export function SavedNotice({ period, before, after }: { period: string; before: KpiDetail; after: KpiDetail }) {
+export function SavedNotice({ period, before, after, takenBack }: Saved) {
   const { t } = useTranslation('measurement')
   const format = useFormat()
   const notice = useRef<HTMLDivElement>(null)
   useEffect(() => notice.current?.focus(), [])
   const amount = (kpi: KpiDetail) => (kpi.judgement.value === null ? '–' : format.amount(kpi.judgement.value, kpi.unit))
   const ratio = (kpi: KpiDetail) => (kpi.judgement.attainment === null ? '–' : format.ratio(kpi.judgement.attainment))
-  const kept = after.results.some((result) => result.period === period)
   const arrow = (
     <>
       <Hidden>{t('history.to')}</Hidden>
@@ -32,7 +39,7 @@ export function SavedNotice({ period, before, after }: { period: string; before:
     >
       <p className="flex items-center gap-2 text-dns-17B-130">
         <Icon name="check" className="size-5 text-blue-1000" />
-        {t(kept ? 'saved.title' : 'saved.takenBack', {
+        {t(takenBack ? 'saved.takenBack' : 'saved.title', {
           period: format.period(period, after.yearBasis === 'calendar'),
         })}
       </p>
