@@ -455,6 +455,21 @@ describe('the queue', () => {
     expect(await screen.findByRole('link', { name: /開く.*岩手県/ })).toHaveAttribute('href', '/tenants/03/rounds/r1')
   })
 
+  it('says what became of the last ones, when nothing is left to do', async () => {
+    signIn(bureau)
+    let reports = [waiting('01'), waiting('02')]
+    server.use(http.get('/api/queue', () => HttpResponse.json({ reports, definitions: [] })))
+    sent('post', '/api/rounds/r1/steps/check', () => {
+      reports = []
+      return HttpResponse.json(['01', '02'].map((tenant) => ({ tenant, state: 'checked', problem: null, title: null })))
+    })
+    const { user } = visit('/queue')
+    await user.click(await screen.findByRole('checkbox', { name: 'すべて選ぶ' }))
+    await user.click(screen.getByRole('button', { name: '確認する（2件）' }))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '確認する' }))
+    expect(await screen.findByText('2件を確認しました。')).toBeVisible()
+  })
+
   it('returns several with one reason', async () => {
     signIn(coordinator)
     server.use(

@@ -67,6 +67,19 @@ export function QueueGroup<Seen>({
         reason,
         of.map(({ seen }) => seen),
       ),
+    // Told before the list is read anew: when all of it is done, this group is gone by then.
+    onSuccess: (outcomes, { step, of }) => {
+      setAsking(null)
+      setChosen(new Set())
+      onDone({
+        step,
+        taken: outcomes.filter(({ problem }) => problem === null).length,
+        refused: of.flatMap(({ name }, at) => {
+          const outcome = outcomes[at]
+          return outcome?.problem ? [{ name, why: outcome.title ?? outcome.problem }] : []
+        }),
+      })
+    },
     onSettled: () => queries.invalidateQueries(),
     networkMode: 'always',
   })
@@ -88,23 +101,7 @@ export function QueueGroup<Seen>({
   }
 
   function take(step: Step, reason: string | null) {
-    steps.mutate(
-      { step, reason, of: picked },
-      {
-        onSuccess: (outcomes) => {
-          setAsking(null)
-          setChosen(new Set())
-          onDone({
-            step,
-            taken: outcomes.filter(({ problem }) => problem === null).length,
-            refused: picked.flatMap(({ name }, at) => {
-              const outcome = outcomes[at]
-              return outcome?.problem ? [{ name, why: outcome.title ?? outcome.problem }] : []
-            }),
-          })
-        },
-      },
-    )
+    steps.mutate({ step, reason, of: picked })
   }
 
   return (
