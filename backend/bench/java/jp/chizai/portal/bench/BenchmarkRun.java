@@ -79,6 +79,7 @@ public final class BenchmarkRun {
         }
         for (int clients : new int[] {1, FEW, MANY}) {
             report.writing(race.run(clients, client -> new ResultWriting(servers, client)));
+            report.writingInFull(race.run(clients, client -> new ResultWritingInFull(servers, client)));
         }
         report.importing(Importing.measured(servers));
         report.write();

@@ -20,6 +20,7 @@ final class Report {
             One run, one machine, both sides by turns: the running portal with its real PostgreSQL and Keycloak, asked over
             HTTP (authentication, row security, conditional writes, history, standing, roll-up and audit trail included), and
             as its **floor** plain SQL over JDBC on the same rows, under the same row security, waiting for the same disk.
+            Putting a result has two floors: its one row, below which nobody gets, and all the rows that are left behind.
             %d KPIs in each of 47 prefectures over %d years. Ratios are what counts; milliseconds are the machine's: %d
             processors, which portal, database and callers share. Measured on %s with Java %s, PostgreSQL %s, Spring Boot %s,
             while other programs kept %.1f processors busy: a figure of a busy machine is none.
@@ -76,8 +77,12 @@ final class Report {
     }
 
     void writing(Race.Outcome outcome) {
-        beside("putting a result", outcome, "4 ×");
+        beside("putting a result, beside its row alone", outcome, "");
         peer("writing a value", outcome.clients(), WRITES.get(outcome.clients()), outcome.portal().perSecond(), 10);
+    }
+
+    void writingInFull(Race.Outcome outcome) {
+        beside("putting a result, beside all its rows", outcome, "4 ×");
     }
 
     void importing(Importing.Outcome outcome) {

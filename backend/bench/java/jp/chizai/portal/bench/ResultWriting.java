@@ -1,6 +1,7 @@
 package jp.chizai.portal.bench;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -64,21 +65,31 @@ final class ResultWriting implements Work {
 
     @Override
     public void floor() throws SQLException {
-        floor.within(tenant, connection -> {
-            try (PreparedStatement put = connection.prepareStatement("""
-                    insert into result (tenant_id, kpi_id, period, fiscal_year, value, note, illustrative, recorded_by,
-                                        recorded_by_name, recorded_at, version, origin, definition_number)
-                    values (?, ?, ?, 2020, ?, '', false, 'bench', 'bench', ?, 0, 'ENTRY', 1)
-                    on conflict (tenant_id, kpi_id, period) do update
-                    set value = excluded.value, note = excluded.note, recorded_at = excluded.recorded_at""")) {
-                put.setInt(1, tenant);
-                put.setObject(2, anyKpi());
-                put.setString(3, anyPeriod());
-                put.setBigDecimal(4, BigDecimal.valueOf(anyValue()));
-                put.setTimestamp(5, Timestamp.from(Instant.now()));
-                return put.executeUpdate();
-            }
-        });
+        onFloor(connection -> put(connection, anyKpi(), anyPeriod()));
+    }
+
+    <T> void onFloor(Floor.Work<T> work) throws SQLException {
+        floor.within(tenant, work);
+    }
+
+    int put(Connection connection, UUID kpi, String period) throws SQLException {
+        try (PreparedStatement put = connection.prepareStatement("""
+                insert into result (tenant_id, kpi_id, period, fiscal_year, value, note, illustrative, recorded_by,
+                                    recorded_by_name, recorded_at, version, origin, definition_number)
+                values (?, ?, ?, 2020, ?, '', false, 'bench', 'bench', ?, 0, 'ENTRY', 1)
+                on conflict (tenant_id, kpi_id, period) do update
+                set value = excluded.value, note = excluded.note, recorded_at = excluded.recorded_at""")) {
+            put.setInt(1, tenant);
+            put.setObject(2, kpi);
+            put.setString(3, period);
+            put.setBigDecimal(4, BigDecimal.valueOf(anyValue()));
+            put.setTimestamp(5, Timestamp.from(Instant.now()));
+            return put.executeUpdate();
+        }
+    }
+
+    int tenant() {
+        return tenant;
     }
 
     @Override
@@ -90,11 +101,11 @@ final class ResultWriting implements Work {
         return "/api/tenants/%02d/kpis/%s/results/%s".formatted(tenant, kpi, period);
     }
 
-    private UUID anyKpi() {
+    UUID anyKpi() {
         return kpis.get(ThreadLocalRandom.current().nextInt(kpis.size()));
     }
 
-    private static String anyPeriod() {
+    static String anyPeriod() {
         return Seed.FIRST_YEAR + 1 + "-Q" + ThreadLocalRandom.current().nextInt(1, 5);
     }
 

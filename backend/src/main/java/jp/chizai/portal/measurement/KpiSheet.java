@@ -31,14 +31,15 @@ public record KpiSheet(
         List<Point> series,
         List<ChangeView> history) {
 
-    /** Entity tag without quotes: changes with the KPI, with any of its results and with the judgement. */
+    /** Entity tag without quotes: changes with the KPI, its versions, any of its results, closing and the judgement. */
     public String tag() {
-        return "%x-%x-%x"
+        return "%x-%x-%x-%x"
                 .formatted(
                         scorecard.kpi().version(),
                         history.size(),
                         // Not the hash of the record: that of an enum differs from one process to the next.
-                        scorecard.judgement().toString().hashCode());
+                        scorecard.judgement().toString().hashCode(),
+                        List.of(versions, years, periods).toString().hashCode());
     }
 
     /**

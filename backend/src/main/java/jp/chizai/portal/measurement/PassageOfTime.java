@@ -4,10 +4,8 @@ import java.sql.Date;
 import java.util.List;
 import java.util.UUID;
 import jp.chizai.portal.kernel.BusinessCalendar;
-import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.KpiId;
-import jp.chizai.portal.plan.Kpis;
 import jp.chizai.portal.tenancy.TenantScope;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -29,14 +27,12 @@ class PassageOfTime implements ApplicationRunner {
 
     private final JdbcClient jdbc;
     private final TenantScope scope;
-    private final Kpis kpis;
     private final Results results;
     private final BusinessCalendar calendar;
 
-    PassageOfTime(JdbcClient jdbc, TenantScope scope, Kpis kpis, Results results, BusinessCalendar calendar) {
+    PassageOfTime(JdbcClient jdbc, TenantScope scope, Results results, BusinessCalendar calendar) {
         this.jdbc = jdbc;
         this.scope = scope;
-        this.kpis = kpis;
         this.results = results;
         this.calendar = calendar;
     }
@@ -49,10 +45,7 @@ class PassageOfTime implements ApplicationRunner {
     @Scheduled(cron = "5 0 0 * * *", zone = "Asia/Tokyo")
     void rejudge() {
         scope.readNation(this::stale)
-                .forEach(stale -> scope.write(
-                        stale.tenant(),
-                        () -> results.rejudge(
-                                kpis.find(stale.tenant(), stale.kpi()).orElseThrow(ProblemException::notFound))));
+                .forEach(stale -> scope.write(stale.tenant(), () -> results.rejudge(stale.tenant(), stale.kpi())));
     }
 
     private List<Stale> stale() {

@@ -130,8 +130,8 @@ public class Results {
      */
     public RecordedCells recordAll(TenantId tenant, PlanId planId, List<Cell> cells, Author author, Origin origin) {
         Plan plan = plans.find(planId).orElseThrow(ProblemException::notFound);
+        Map<KpiId, Standing> before = standings.lock(tenant, named(cells));
         List<KpiView> concerned = concerned(tenant, planId, cells);
-        Map<KpiId, Standing> before = standings.lock(tenant, concerned);
         Recording recording = recording(tenant, plan, concerned, by(author, origin, null, false));
         List<CellOutcome> outcomes = cells.stream().map(recording::tryEnter).toList();
         return new RecordedCells(outcomes, finish(tenant, recording, before));
@@ -153,15 +153,15 @@ public class Results {
      *     {@code year-locked}
      */
     public void requireOpen(TenantId tenant, KpiId id, Period period) {
+        standings.lock(tenant, List.of(id));
         KpiView kpi = kpis.find(tenant, id).orElseThrow(ProblemException::notFound);
-        standings.lock(tenant, List.of(kpi));
         recording(tenant, plans.find(kpi.plan()).orElseThrow(), List.of(kpi), null)
                 .requireOpen(id, period);
     }
 
     /** Takes results into a KPI that has none yet, from a file; illustrative ones (例示) are marked as such. */
     public void load(KpiView kpi, Map<Period, Entry> entries, Author author, boolean illustrative) {
-        Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi));
+        Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi.id()));
         Recording recording = new Recording(
                 plans.find(kpi.plan()).orElseThrow(),
                 List.of(kpi),
@@ -178,8 +178,12 @@ public class Results {
     }
 
     /** Judges a KPI anew, as time passes. */
-    public void rejudge(KpiView kpi) {
-        Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi));
+    public void rejudge(TenantId tenant, KpiId id) {
+        Map<KpiId, Standing> before = standings.lock(tenant, List.of(id));
+        rejudge(kpis.find(tenant, id).orElseThrow(ProblemException::notFound), before);
+    }
+
+    private void rejudge(KpiView kpi, Map<KpiId, Standing> before) {
         KpiSeries series = new KpiSeries(plans.find(kpi.plan()).orElseThrow(), kpi, locks.of(kpi.tenant(), kpi.plan()));
         SortedMap<Period, Reported> reported = Recording.reported(store.ofKpi(kpi.tenant(), kpi.id()));
         judge(kpi.tenant(), List.of(new ReportedKpi(series, reported)), before);
@@ -189,11 +193,12 @@ public class Results {
     @EventListener
     void on(KpiConfirmed confirmed) {
         KpiView kpi = confirmed.kpi();
-        Standing stood = standings.lock(kpi.tenant(), List.of(kpi)).get(kpi.id());
+        Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi.id()));
+        Standing stood = before.get(kpi.id());
         if (stood != null && !countAlike(confirmed.before().definition(), kpi.definition())) {
             events.publishEvent(new StandingChanged(confirmed.before(), stood, kpi, stood));
         }
-        rejudge(kpi);
+        rejudge(kpi, before);
     }
 
     private static boolean countAlike(Definition one, Definition other) {
@@ -201,8 +206,8 @@ public class Results {
     }
 
     private StoredResult enter(TenantId tenant, Cell cell, Recording.By by) {
+        Map<KpiId, Standing> before = standings.lock(tenant, List.of(cell.kpi()));
         KpiView kpi = kpis.find(tenant, cell.kpi()).orElseThrow(ProblemException::notFound);
-        Map<KpiId, Standing> before = standings.lock(tenant, List.of(kpi));
         Recording recording = recording(tenant, plans.find(kpi.plan()).orElseThrow(), List.of(kpi), by);
         StoredResult now = recording.enter(cell);
         finish(tenant, recording, before);
@@ -210,10 +215,14 @@ public class Results {
     }
 
     private List<KpiView> concerned(TenantId tenant, PlanId plan, Collection<Cell> cells) {
-        Set<KpiId> named = cells.stream().map(Cell::kpi).collect(Collectors.toSet());
+        Set<KpiId> named = named(cells);
         return kpis.ofTenant(tenant, plan).stream()
                 .filter(kpi -> named.contains(kpi.id()))
                 .toList();
+    }
+
+    private static Set<KpiId> named(Collection<Cell> cells) {
+        return cells.stream().map(Cell::kpi).collect(Collectors.toSet());
     }
 
     private Recording recording(TenantId tenant, Plan plan, List<KpiView> concerned, Recording.By by) {

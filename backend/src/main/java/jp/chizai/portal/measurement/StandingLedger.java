@@ -2,6 +2,7 @@ package jp.chizai.portal.measurement;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.events.StandingChanged;
 import jp.chizai.portal.plan.KpiId;
-import jp.chizai.portal.plan.KpiView;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,23 +28,18 @@ class StandingLedger {
 
     /**
      * Waits for other writers of these KPIs; until the transaction ends nobody else changes their results. Everybody
-     * queues in the same order, so that no two wait for each other.
+     * queues in the same order, so that no two wait for each other. A KPI is read after that, or an amendment that is
+     * confirmed meanwhile is missed.
      *
      * @return where each stands; a KPI that was never judged is not in it
      */
-    Map<KpiId, Standing> lock(TenantId tenant, List<KpiView> kpis) {
+    Map<KpiId, Standing> lock(TenantId tenant, Collection<KpiId> kpis) {
         Map<KpiId, Standing> standings = new HashMap<>();
         jdbc.sql("""
                         select kpi_id, standing from kpi_standing where tenant_id = ? and kpi_id = any (?::uuid[])
-                        order by kpi_id for update""")
-                .params(
-                        tenant.number(),
-                        ResultStore.ids(kpis.stream().map(KpiView::id).toList()))
-                .query(row -> {
-                    standings.put(
-                            new KpiId(row.getObject("kpi_id", UUID.class)),
-                            Standing.valueOf(row.getString("standing")));
-                });
+                        order by kpi_id for update""").params(tenant.number(), ResultStore.ids(kpis)).query(row -> {
+            standings.put(new KpiId(row.getObject("kpi_id", UUID.class)), Standing.valueOf(row.getString("standing")));
+        });
         return standings;
     }
 

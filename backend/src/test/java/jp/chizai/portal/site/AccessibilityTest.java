@@ -8,15 +8,31 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.chizai.portal.Api;
-import jp.chizai.portal.ApiTest;
+import jp.chizai.portal.OwnDatabase;
+import jp.chizai.portal.TestKeycloak;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
 
-/** Every page in both languages: axe finds nothing, and nothing runs off the side of a narrow window. */
-@ApiTest
+/**
+ * Every page in both languages: axe finds nothing, and nothing runs off the side of a narrow window. In a portal of its
+ * own: the pages are as long as people see them, and not full of what other tests leave.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {
+            "portal.business-date=2021-10-15",
+            "portal.demonstration=true",
+            "test.database=pages",
+            "test.browsers=true"
+        })
+@ContextConfiguration(initializers = {TestKeycloak.class, OwnDatabase.class})
+@DirtiesContext
 class AccessibilityTest {
 
     private static final List<String> STANDARD =
@@ -26,7 +42,7 @@ class AccessibilityTest {
 
     @BeforeAll
     static void open() {
-        chromium = new Chromium();
+        chromium = new Chromium(TestKeycloak.otherPortalPort());
     }
 
     @AfterAll
@@ -103,7 +119,7 @@ class AccessibilityTest {
     @MethodSource("languages")
     void theSignInPageHasNoViolation(String language) {
         Page page = chromium.visitor(language, 1440);
-        page.navigate(Chromium.address("/login?to=/"));
+        page.navigate("/login?to=/");
         page.waitForSelector("#password");
         assertThat(violations(page)).isEmpty();
     }
@@ -119,6 +135,7 @@ class AccessibilityTest {
         if (place.endsWith("round") || place.endsWith("report")) {
             String round = "/rounds/"
                     + Api.as("aomori-editor")
+                            .on(TestKeycloak.otherPortalPort())
                             .get("/api/rounds")
                             .json()
                             .path(0)
@@ -128,6 +145,7 @@ class AccessibilityTest {
             return place.equals("the report") ? "/tenants/02" + round : round;
         }
         String id = Api.as("aomori-editor")
+                .on(TestKeycloak.otherPortalPort())
                 .get("/api/tenants/02/plans/plan-2/kpis")
                 .json()
                 .path(0)

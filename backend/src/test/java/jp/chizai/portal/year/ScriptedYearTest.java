@@ -1,9 +1,11 @@
 package jp.chizai.portal.year;
 
+import jp.chizai.portal.OwnDatabase;
 import jp.chizai.portal.TestKeycloak;
 import jp.chizai.portal.tenancy.Tenant;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The year through the API. */
@@ -12,6 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"portal.demonstration=true", "test.database=year_by_api"})
 @ContextConfiguration(initializers = {TestKeycloak.class, OwnDatabase.class})
 @Import(WholeYear.Time.class)
+@DirtiesContext
 class ScriptedYearTest extends WholeYear {
 
     @Override

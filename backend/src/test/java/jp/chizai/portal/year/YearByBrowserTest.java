@@ -1,5 +1,6 @@
 package jp.chizai.portal.year;
 
+import jp.chizai.portal.OwnDatabase;
 import jp.chizai.portal.TestKeycloak;
 import jp.chizai.portal.site.Chromium;
 import jp.chizai.portal.tenancy.Tenant;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The year as people see it: the centre, Aomori and its bureau in a browser, the other prefectures through the API. */
@@ -15,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"portal.demonstration=true", "test.database=year_by_browser", "test.browsers=true"})
 @ContextConfiguration(initializers = {TestKeycloak.class, OwnDatabase.class})
 @Import(WholeYear.Time.class)
+@DirtiesContext
 class YearByBrowserTest extends WholeYear {
 
     private static Chromium chromium;

@@ -1,15 +1,13 @@
-package jp.chizai.portal.year;
+package jp.chizai.portal;
 
 import java.util.HashMap;
 import java.util.Map;
-import jp.chizai.portal.TestKeycloak;
-import jp.chizai.portal.TestPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A database and a port apart from the other tests': a year that passes here would pass for them too. */
-final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/** A database ({@code test.database}) and a port apart from the other tests: none meets what the others leave. */
+public final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
