@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Putting one result beside plain SQL that leaves the same rows: the result, its history, the trail with its head, and
@@ -12,8 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class ResultWritingInFull implements Work {
 
-    /** Far from the portal's own numbers, which go on beside them. */
-    private long history = 1_000_000_000L;
+    /** Far from the portal's own numbers, which go on beside them; no two writers have the same. */
+    private static final AtomicLong HISTORY = new AtomicLong(1_000_000_000L);
 
     private final ResultWriting result;
 
@@ -46,7 +47,7 @@ final class ResultWritingInFull implements Work {
             change.setInt(1, result.tenant());
             change.setObject(2, kpi);
             change.setString(3, period);
-            change.setLong(4, history++);
+            change.setLong(4, HISTORY.getAndIncrement());
             change.executeUpdate();
         }
     }
