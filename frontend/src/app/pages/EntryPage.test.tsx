@@ -1,89 +1,28 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CellEntry, CellOutcome, Grid, GridCell, GridRow } from '@/lib/api'
+import type { CellEntry, CellOutcome, Grid } from '@/lib/api'
+import { gridCell, gridRow, resultOf, saved } from '@/test/entry'
 import { editor, viewer } from '@/test/fixtures'
 import { server, signIn } from '@/test/server'
 import { visit } from '@/test/visit'
-
-function cell(period: string, some: Partial<GridCell> = {}): GridCell {
-  return {
-    period,
-    state: 'open',
-    value: null,
-    note: '',
-    etag: null,
-    illustrative: false,
-    origin: 'entry',
-    due: false,
-    unusual: false,
-    previousValue: null,
-    lastYearValue: null,
-    counts: true,
-    definitionNumber: 1,
-    reportedAgainst: null,
-    ...some,
-  }
-}
-
-function row(number: number, cells: GridCell[]): GridRow {
-  return {
-    kpiId: `k${number}`,
-    code: `R2-02-${number}`,
-    sentence: 'セミナーを年6回開催する。',
-    unit: '回',
-    decimals: 0,
-    accumulation: 'per-year',
-    direction: 'at-least',
-    frequency: 'quarter',
-    yearBasis: 'fiscal',
-    illustrative: false,
-    declared: null as unknown as GridRow['declared'],
-    standing: 'on-track',
-    attainment: 0.5,
-    yearTarget: 6,
-    planTarget: null,
-    definitionNumber: 1,
-    terms: [],
-    cells,
-  }
-}
 
 const grid = (record = true): Grid => ({
   plan: 'plan-2',
   fiscalYear: 2021,
   permissions: { record, proxy: false },
   rows: [1, 2].map((number) =>
-    row(number, [
-      cell('2021-Q1', { value: 1, etag: 'a' }),
-      cell('2021-Q2', { due: true }),
-      cell('2021-Q3'),
-      cell('2021-Q4', { state: 'future' }),
+    gridRow(`k${number}`, `R2-02-${number}`, [
+      gridCell('2021-Q1', { value: 1, etag: 'a' }),
+      gridCell('2021-Q2', { due: true }),
+      gridCell('2021-Q3'),
+      gridCell('2021-Q4', { state: 'future' }),
     ]),
   ),
 })
 
 let sent: CellEntry[][] = []
 let answer: (entry: CellEntry) => CellOutcome
-
-const result = (entry: CellEntry, etag = 'n') => ({
-  period: entry.period,
-  value: entry.value ?? 0,
-  note: entry.note ?? '',
-  illustrative: false,
-  origin: 'entry' as const,
-  recordedBy: 'aomori-desk',
-  recordedByName: '窓口 三郎',
-  recordedAt: '2021-10-15T00:00:00Z',
-  etag,
-  definitionNumber: 1,
-})
-
-const saved = (entry: CellEntry): CellOutcome => ({
-  outcome: 'saved',
-  result: entry.value === null ? null : (result(entry) as CellOutcome['result']),
-  errors: [],
-})
 
 beforeEach(() => {
   signIn(editor)
@@ -243,9 +182,12 @@ describe('what the portal does not take', () => {
   })
 
   it('because somebody was faster is shown beside theirs, and one is chosen', async () => {
-    const theirs = result({ kpiId: 'k1', period: '2021-Q2', value: 5, note: null, etag: null, confirmed: null }, 'z')
+    const theirs = resultOf(
+      { kpiId: 'k1', period: '2021-Q2', value: 5, note: null, etag: null, confirmed: null },
+      { etag: 'z', recordedByName: '窓口 三郎' },
+    )
     answer = (entry) =>
-      entry.etag === 'z' ? saved(entry) : { outcome: 'conflict', result: theirs as CellOutcome['result'], errors: [] }
+      entry.etag === 'z' ? saved(entry) : { outcome: 'conflict', result: theirs, errors: [] }
     const { user } = await open()
     await user.keyboard('4{Enter}')
     await user.click(await screen.findByRole('button', { name: /^どちらを残すか選ぶ R2-02-1/ }))

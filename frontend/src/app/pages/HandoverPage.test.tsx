@@ -136,10 +136,9 @@ describe('the handover of a KPI', () => {
 
   it('names the evidence and the decisions', async () => {
     visit('/tenants/02/kpis/k1/handover')
-    expect(await within(await part('根拠資料')).findByRole('link', { name: '参加者名簿.xlsx' })).toHaveAttribute(
-      'href',
-      '/api/tenants/02/kpis/k1/evidence/e1',
-    )
+    const evidence = within(await part('根拠資料'))
+    expect(await evidence.findByRole('button', { name: '参加者名簿.xlsx' })).toBeVisible()
+    expect(evidence.queryByRole('button', { name: /削除/ })).not.toBeInTheDocument()
     expect(await within(await part('決めたこと')).findByText('会場外からも参加できるようにする。')).toBeVisible()
   })
 

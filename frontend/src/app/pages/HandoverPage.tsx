@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { EvidenceList } from '@/features/evidence/EvidenceList'
 import { ImprovementList } from '@/features/improvement/ImprovementList'
-import { EvidenceRecord } from '@/features/measurement/EvidenceRecord'
 import { KpiChart } from '@/features/measurement/KpiChart'
 import { Results } from '@/features/measurement/Results'
 import { StandingPanel } from '@/features/measurement/StandingPanel'
@@ -54,6 +54,8 @@ function Handover({ kpi }: { kpi: KpiDetail }) {
   const title = t('app:handover.title', { code: kpi.code })
   const about = `${owner}｜${kpi.code} ${words.measures(kpi)}`
   const follows = versions.data?.follows
+  // To be read, on paper too: nothing is entered or removed here.
+  const toRead: KpiDetail = { ...kpi, permissions: { ...kpi.permissions, record: false } }
   return (
     <>
       <Breadcrumbs
@@ -137,12 +139,12 @@ function Handover({ kpi }: { kpi: KpiDetail }) {
             </Section>
 
             <Section title={t('app:kpi.results')}>
-              <Results kpi={{ ...kpi, permissions: { ...kpi.permissions, record: false } }} current={null} />
+              <Results kpi={toRead} current={null} />
             </Section>
 
             <Section title={t('app:handover.evidence')}>
               <Loading query={evidence} rows={2}>
-                {(files) => <EvidenceRecord kpi={kpi} evidence={files} />}
+                {(files) => <EvidenceList kpi={toRead} files={files} />}
               </Loading>
             </Section>
 

@@ -315,6 +315,12 @@ describe('reading a report', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('ほかの人が先に変更しました')
   })
 
+  it('says that the definition was amended since, and what is to be done', async () => {
+    given(bureau, reportOf('submitted', { ...written, later: { ...written.figures, definitionNumber: 2 } }))
+    visit('/tenants/02/rounds/r1')
+    expect(await screen.findByText(/提出後にKPIの定義が改められました/)).toBeVisible()
+  })
+
   it('says that later results differ from those it was submitted with', async () => {
     given(bureau, reportOf('submitted', { ...written, later: { ...written.figures, periodValue: 2 } }))
     visit('/tenants/02/rounds/r1')

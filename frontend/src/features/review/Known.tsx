@@ -92,21 +92,25 @@ export function Known({
   }
 }
 
-/** Results were changed after the report was submitted: both numbers, so that nobody is surprised. */
+/** Results or the definition were changed after the report was submitted: said, so that nobody is surprised. */
 function Later({ item, before, after }: { item: ReportItem; before: ReportFigures; after: ReportFigures }) {
   const { t } = useTranslation('review')
   const words = useReviewWords()
   return (
     <p className="mt-3 flex items-start gap-1.5 border-t border-solid-gray-300 pt-3 text-dns-14N-130 text-red-1000">
       <Icon name="info" className="size-4 mt-px" />
-      {after.periodValue === before.periodValue
-        ? t('figures.laterOther')
-        : t('figures.later', {
-            before: words.amount(before.periodValue, item.unit),
-            after: words.amount(after.periodValue, item.unit),
-          })}
+      {text()}
     </p>
   )
+
+  function text(): string {
+    if (after.definitionNumber !== before.definitionNumber) return t('figures.laterAmended')
+    if (after.periodValue === before.periodValue) return t('figures.laterOther')
+    return t('figures.later', {
+      before: words.amount(before.periodValue, item.unit),
+      after: words.amount(after.periodValue, item.unit),
+    })
+  }
 }
 
 /** What the prefecture said of the KPI in earlier rounds, the latest open where there is room. */

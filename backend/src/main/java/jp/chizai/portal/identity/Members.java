@@ -19,11 +19,13 @@ import java.util.concurrent.TimeUnit;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.tenancy.Tenants;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.GroupResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.GroupRepresentation;
@@ -44,12 +46,17 @@ public class Members implements DisposableBean {
     private static final int ALL = 1_000;
 
     private final KeycloakSettings settings;
+    private final Tenants tenants;
     private final String secret;
     private final Map<TenantId, String> organizationIds = new ConcurrentHashMap<>();
     private Keycloak keycloak;
 
-    Members(KeycloakSettings settings, @Value("${portal.identity.admin-client-secret:}") String secret) {
+    Members(
+            KeycloakSettings settings,
+            Tenants tenants,
+            @Value("${portal.identity.admin-client-secret:}") String secret) {
         this.settings = settings;
+        this.tenants = tenants;
         this.secret = secret;
     }
 
@@ -107,7 +114,8 @@ public class Members implements DisposableBean {
     }
 
     /**
-     * Everybody of the bureaus and the centre who may sign in: they are in the group of their role.
+     * Everybody of the bureaus and the centre who may sign in: they are in the group of their role. As {@link Actors}
+     * has it, a bureau's person belongs to a known one, and nobody to a prefecture as well.
      *
      * @throws ProblemException SERVICE_UNAVAILABLE if Keycloak does not answer
      */
@@ -120,6 +128,10 @@ public class Members implements DisposableBean {
                     .forEach(role -> inGroup(realm, role.code())
                             .forEach(user ->
                                     people.merge(user.getId(), ofBureauOrCentre(user, role), Person::withTheRolesOf)));
+            OrganizationsMembersResource memberships = realm.organizations().members();
+            people.entrySet()
+                    .removeIf(person -> !isPlaced(person.getValue())
+                            || !memberships.getOrganizations(person.getKey()).isEmpty());
             return List.copyOf(people.values());
         } catch (WebApplicationException | ProcessingException e) {
             log.warn("Keycloak did not list the people of bureaus and centre: {}", e.toString());
@@ -141,9 +153,21 @@ public class Members implements DisposableBean {
         }
     }
 
+    private boolean isPlaced(Person person) {
+        return !person.roles().contains(Role.BUREAU)
+                || (person.bureau() != null
+                        && tenants.findBureau(person.bureau()).isPresent());
+    }
+
     private static List<UserRepresentation> inGroup(RealmResource realm, String name) {
-        GroupResource group =
-                realm.groups().group(realm.getGroupByPath("/" + name).getId());
+        Optional<GroupRepresentation> found = realm.groups().groups(name, true, 0, ALL, true).stream()
+                .filter(candidate -> candidate.getPath().equals("/" + name))
+                .findFirst();
+        if (found.isEmpty()) {
+            log.warn("the realm has no group {}: nobody with this role is told by mail", name);
+            return List.of();
+        }
+        GroupResource group = realm.groups().group(found.get().getId());
         List<UserRepresentation> enabled = new ArrayList<>();
         List<UserRepresentation> page;
         for (int first = 0; !(page = group.members(first, ALL, false)).isEmpty(); first += page.size()) {

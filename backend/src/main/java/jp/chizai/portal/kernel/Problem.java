@@ -27,6 +27,8 @@ public enum Problem implements Code {
     STEP_NOT_POSSIBLE(409),
     /** Something has to be written first; the faults say what. */
     INCOMPLETE(409),
+    /** Numbers of a definition that was amended meanwhile; the faults say whose. */
+    AMENDED_SINCE(409),
     ROUND_CLOSED(409),
     /** A value far from its history; sent again as confirmed it is taken. */
     UNUSUAL_VALUE(409),

@@ -15,9 +15,6 @@ import jp.chizai.portal.plan.Plan;
 /**
  * The series of a KPI, the first one first: which version of its definition a period is reported and judged by, and
  * where its values stop being comparable.
- *
- * <p>A period belongs to the last version that speaks of its fiscal year. One that was closed before an amendment was
- * confirmed stays with the version it was closed under, whatever year the amendment speaks of.
  */
 final class KpiSeries {
 
@@ -61,13 +58,7 @@ final class KpiSeries {
 
     /** The version a period of any length is reported and judged by. */
     ConfirmedVersion versionOf(Period period) {
-        return locked.since(period)
-                .map(closed -> kpi.versions().stream()
-                        .filter(version -> version.stoodAt(closed))
-                        .toList())
-                .filter(standing -> !standing.isEmpty())
-                .map(standing -> ConfirmedVersion.speakingOf(period.year(), standing))
-                .orElseGet(() -> kpi.versionOf(period.year()));
+        return locked.versionOf(period, kpi.versions());
     }
 
     /** The series a period of any length belongs to. */
@@ -122,7 +113,7 @@ final class KpiSeries {
                         versions.get(0).definition().frequency())
                 .toList();
         if (kpi.versions().size() == 1) {
-            all.add(new Series(plan, versions, ofPlan, new LinkedHashSet<>(ofPlan)));
+            all.add(new Series(plan, locked, versions, ofPlan, new LinkedHashSet<>(ofPlan)));
             return;
         }
         List<Period> course = ofPlan.stream()
@@ -132,7 +123,7 @@ final class KpiSeries {
                 .filter(period -> versionOf(period).number() <= last)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!periods.isEmpty()) {
-            all.add(new Series(plan, versions, course, periods));
+            all.add(new Series(plan, locked, versions, course, periods));
         }
     }
 }

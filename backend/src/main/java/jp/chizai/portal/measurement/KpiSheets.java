@@ -132,7 +132,7 @@ public class KpiSheets {
                 .mapToObj(FiscalYear::new)
                 .map(year -> {
                     Series series = reported.series().asItStood(Period.of(year));
-                    ConfirmedVersion version = series.versionOf(year);
+                    ConfirmedVersion version = series.versionOf(Period.of(year));
                     Definition definition = version.definition();
                     BigDecimal value = StandingPolicy.valueOfYear(
                             definition.accumulation(), series.values(reported.results()), year);

@@ -9,6 +9,7 @@ import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.events.PeriodLockChanged;
+import jp.chizai.portal.plan.Kpis;
 import jp.chizai.portal.plan.PlanId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class PeriodLocks {
 
+    private final Kpis kpis;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    PeriodLocks(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    PeriodLocks(Kpis kpis, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.kpis = kpis;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
@@ -44,13 +47,22 @@ public class PeriodLocks {
                 .param(plan.value()));
     }
 
-    /** Closes a period, once whoever is writing in the plan has finished; one already closed stays as it is. */
-    public void lock(TenantId tenant, PlanId plan, Period period, Author by) {
-        // Writers queue at these rows and look for the lock after that: none slips in behind it.
+    /**
+     * Waits for whoever is writing in the plan; until the transaction ends no result and no definition of it changes.
+     * What is to be closed is read after that.
+     */
+    public void hold(TenantId tenant, PlanId plan) {
+        kpis.hold(tenant, plan);
+        // Writers of results queue at these rows and look for the lock after that: none slips in behind it.
         jdbc.sql("select 1 from kpi_standing where tenant_id = ? and plan_id = ? order by kpi_id for update")
                 .params(tenant.number(), plan.value())
                 .query()
                 .listOfRows();
+    }
+
+    /** Closes a period, once whoever is writing in the plan has finished; one already closed stays as it is. */
+    public void lock(TenantId tenant, PlanId plan, Period period, Author by) {
+        hold(tenant, plan);
         int closed = jdbc.sql("""
                         insert into period_lock (tenant_id, plan_id, period, locked_by, locked_at)
                         values (?, ?, ?, ?, ?) on conflict do nothing""")

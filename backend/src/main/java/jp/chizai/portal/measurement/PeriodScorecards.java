@@ -47,7 +47,7 @@ public class PeriodScorecards {
                 .toList();
         return new PeriodScorecard(
                 kpi,
-                series.versionOf(period.year()),
+                series.versionOf(period),
                 valueOf(series.definition().accumulation(), known, period),
                 StandingPolicy.judge(series, kpi.declaration(), known, day),
                 missing);

@@ -13,7 +13,7 @@ record ReportedKpi(KpiSeries series, SortedMap<Period, Reported> results) {
         Series running = series.on(day);
         return new Scorecard(
                 series.kpi(),
-                running.versionOf(FiscalYear.of(day)),
+                running.versionOf(Period.of(FiscalYear.of(day))),
                 StandingPolicy.judge(running, series.kpi().declaration(), running.values(results), day));
     }
 }

@@ -20,6 +20,7 @@ import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.measurement.events.PeriodLockChanged;
 import jp.chizai.portal.measurement.events.ResultRecorded;
 import jp.chizai.portal.measurement.events.StandingChanged;
 import jp.chizai.portal.plan.Definition;
@@ -45,6 +46,7 @@ public class Results {
     private final Plans plans;
     private final ResultStore store;
     private final PeriodLocks locks;
+    private final Scorecards scorecards;
     private final StandingLedger standings;
     private final BusinessCalendar calendar;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class Results {
             Plans plans,
             ResultStore store,
             PeriodLocks locks,
+            Scorecards scorecards,
             StandingLedger standings,
             BusinessCalendar calendar,
             Clock clock,
@@ -63,6 +66,7 @@ public class Results {
         this.plans = plans;
         this.store = store;
         this.locks = locks;
+        this.scorecards = scorecards;
         this.standings = standings;
         this.calendar = calendar;
         this.clock = clock;
@@ -199,6 +203,18 @@ public class Results {
             events.publishEvent(new StandingChanged(confirmed.before(), stood, kpi, stood));
         }
         rejudge(kpi, before);
+    }
+
+    /** What is open again belongs to the last version that speaks of it; an amendment may have come meanwhile. */
+    @EventListener
+    void on(PeriodLockChanged change) {
+        if (!change.locked()) {
+            List<KpiId> ofPlan = kpis.ofTenant(change.tenant(), change.plan()).stream()
+                    .map(KpiView::id)
+                    .toList();
+            Map<KpiId, Standing> before = standings.lock(change.tenant(), ofPlan);
+            judge(change.tenant(), scorecards.reportedOf(change.tenant(), change.plan()), before);
+        }
     }
 
     private static boolean countAlike(Definition one, Definition other) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.plan.ConfirmedVersion;
 import jp.chizai.portal.plan.Definition;
@@ -19,6 +18,7 @@ import jp.chizai.portal.plan.Plan;
 final class Series {
 
     private final Plan plan;
+    private final LockedPeriods locked;
     private final List<ConfirmedVersion> versions;
     private final List<Period> course;
     private final Set<Period> periods;
@@ -26,12 +26,14 @@ final class Series {
     /**
      * A series of a KPI.
      *
+     * @param locked what is closed in the plan for the KPI's tenant
      * @param versions at least one
      * @param course the periods its targets are set for: to the end of the plan, even if it was broken off before
      * @param periods those of them that are reported by it, in order
      */
-    Series(Plan plan, List<ConfirmedVersion> versions, List<Period> course, Set<Period> periods) {
+    Series(Plan plan, LockedPeriods locked, List<ConfirmedVersion> versions, List<Period> course, Set<Period> periods) {
         this.plan = plan;
+        this.locked = locked;
         this.versions = versions;
         this.course = course;
         this.periods = periods;
@@ -42,9 +44,9 @@ final class Series {
         return versions.get(versions.size() - 1).definition();
     }
 
-    /** Its version that speaks of {@code year}: of a year before it the first, of one after it the last. */
-    ConfirmedVersion versionOf(FiscalYear year) {
-        return ConfirmedVersion.speakingOf(year, versions);
+    /** Its version that a period of any length is judged by: of one before it the first, of one after it the last. */
+    ConfirmedVersion versionOf(Period period) {
+        return locked.versionOf(period, versions);
     }
 
     /** The periods that are reported by it, in order. */
@@ -57,7 +59,7 @@ final class Series {
         List<ConfirmedVersion> standing = versions.stream()
                 .filter(version -> version.number() <= last.number())
                 .toList();
-        return new Series(plan, standing, course, periods);
+        return new Series(plan, locked, standing, course, periods);
     }
 
     Timeline timeline(LocalDate today) {

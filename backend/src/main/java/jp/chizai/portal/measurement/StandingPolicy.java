@@ -13,7 +13,6 @@ import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.measurement.Judgement.Rule;
 import jp.chizai.portal.plan.Accumulation;
-import jp.chizai.portal.plan.ConfirmedVersion;
 import jp.chizai.portal.plan.Declaration;
 import jp.chizai.portal.plan.Definition;
 import jp.chizai.portal.plan.Direction;
@@ -60,8 +59,9 @@ public final class StandingPolicy {
             Series series, Declaration declaration, SortedMap<Period, BigDecimal> results, LocalDate today) {
         Timeline timeline = series.timeline(today);
         Optional<FiscalYear> year = timeline.judgedYear(results.keySet());
-        Definition definition =
-                year.map(series::versionOf).map(ConfirmedVersion::definition).orElseGet(series::definition);
+        Definition definition = year.map(
+                        judged -> series.versionOf(Period.of(judged)).definition())
+                .orElseGet(series::definition);
         Scale scale =
                 year.map(judged -> scale(timeline, definition, results, judged)).orElse(Scale.EMPTY);
         Verdict verdict = declaration == null
@@ -115,7 +115,7 @@ public final class StandingPolicy {
     /** What is due at the end of a period: the pace the picture of a KPI shows; null where nothing is. */
     static Pace paceAt(Series series, Period period) {
         LocalDate dayAfter = series.timeline(LocalDate.EPOCH).lastDay(period).plusDays(1);
-        Definition definition = series.versionOf(period.year()).definition();
+        Definition definition = series.versionOf(period).definition();
         return scale(series.timeline(dayAfter), definition, Collections.emptySortedMap(), period.year())
                 .due();
     }

@@ -75,7 +75,7 @@ final class Timeline {
 
     /** The first day of a period, in the KPI's own kind of year. */
     LocalDate firstDay(Period period) {
-        return isCalendar() ? LocalDate.of(period.year().value(), 1, 1) : period.firstDay();
+        return isCalendar() ? YearBasis.CALENDAR.firstDay(period.year()) : period.firstDay();
     }
 
     /** The last day of a period, in the KPI's own kind of year. */

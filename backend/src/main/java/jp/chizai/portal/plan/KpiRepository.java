@@ -49,6 +49,11 @@ interface KpiRepository extends Repository<Kpi, KpiKey> {
     @Query("select k from Kpi k where k.key = :key")
     Optional<Kpi> lock(KpiKey key);
 
+    /** Waits for those who write the KPIs of a plan, in one order, so that no two wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select k from Kpi k where k.key.tenantId = :tenant and k.plan = :plan order by k.key.id")
+    List<Kpi> lockAll(int tenant, String plan);
+
     /** Flushes: what plain SQL writes next may refer to the KPI. */
     Kpi saveAndFlush(Kpi kpi);
 

@@ -42,6 +42,11 @@ public class Kpis {
         return views(kpis.ofPrefectures(plan.value()));
     }
 
+    /** Waits for whoever is confirming or writing a definition; until the transaction ends none of a plan changes. */
+    public void hold(TenantId tenant, PlanId plan) {
+        kpis.lockAll(tenant.number(), plan.value());
+    }
+
     /** The codes a tenant has given in a plan. */
     public Set<String> codes(TenantId tenant, PlanId plan) {
         return Set.copyOf(kpis.codes(tenant.number(), plan.value()));

@@ -3,6 +3,7 @@ package jp.chizai.portal.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import jp.chizai.portal.flow.FlowState;
@@ -63,9 +64,7 @@ record ReportSheet(
                 items.add(item(kpi, live, null, written));
             } else if (written != null && written.isReleased()) {
                 Figures submitted = written.figures();
-                boolean moved = report.state() != FlowState.CONFIRMED
-                        && !submitted.equals(live)
-                        && kpi.areComparable(submitted.definitionNumber(), live.definitionNumber());
+                boolean moved = report.state() != FlowState.CONFIRMED && !submitted.equals(live);
                 items.add(item(kpi, submitted, moved ? live : null, written));
             }
         }
@@ -88,6 +87,33 @@ record ReportSheet(
         if (gaps.length > 0) {
             throw new ProblemException(Problem.INCOMPLETE, gaps);
         }
+    }
+
+    /**
+     * Refuses a report whose submitted numbers are those of a definition that was amended since: what is closed has to
+     * be what was reported.
+     *
+     * @throws ProblemException AMENDED_SINCE, naming each item as {@code items/<kpiId>}
+     */
+    void requireUnamended() {
+        FieldFault[] amended = scorecards.stream()
+                .flatMap(scorecard -> amended(verifications.get(scorecard.kpi().id()), scorecard).stream())
+                .toArray(FieldFault[]::new);
+        if (amended.length > 0) {
+            throw new ProblemException(Problem.AMENDED_SINCE, amended);
+        }
+    }
+
+    private static Optional<FieldFault> amended(SelfVerification written, PeriodScorecard scorecard) {
+        int now = scorecard.version().number();
+        return Optional.ofNullable(written)
+                .filter(SelfVerification::isReleased)
+                .map(submitted -> submitted.figures().definitionNumber())
+                .filter(submitted -> submitted != now)
+                .map(submitted -> new FieldFault(
+                        "items/" + scorecard.kpi().id().value(),
+                        "field.amended-since",
+                        List.of(Integer.toString(submitted), Integer.toString(now))));
     }
 
     /** Each KPI that was written about, with its numbers of today. */

@@ -138,6 +138,7 @@ public class Reports {
      * @param precondition on the report as the actor saw it
      * @return the report after the step
      * @throws ProblemException as {@link Submission#take}; ROUND_CLOSED; INCOMPLETE naming what is still to be written;
+     *     AMENDED_SINCE naming the KPIs that were amended after it was submitted;
      *     PRECONDITION_FAILED with the report as it stands if somebody was faster
      */
     public ReportView take(
@@ -145,6 +146,9 @@ public class Reports {
         RoundView round = rounds.requireOpen(id);
         ReportKey key = ReportKey.of(tenant, id);
         Report begun = reports.findAlone(key).orElse(null);
+        if (step == Step.CONFIRM) {
+            locks.hold(tenant, round.plan());
+        }
         ReportSheet seen = sheets.of(tenant, round, begun);
         precondition.verify(seen.etag(), isReadable(tenant, begun, actor) ? view(seen, actor) : null);
         ReportSheet sheet = begun == null ? begin(seen, key) : seen;
@@ -166,7 +170,9 @@ public class Reports {
                 sheet.forEachWritten(SelfVerification::release);
             }
             case RETURN, WITHDRAW -> withhold(sheet);
+            case ENDORSE, CHECK -> sheet.requireUnamended();
             case CONFIRM -> {
+                sheet.requireUnamended();
                 locks.lock(sheet.tenant(), sheet.round().plan(), sheet.round().period(), taken.by());
                 events.publishEvent(ReportConfirmed.of(sheet.tenant(), sheet.round(), sheet.items()));
             }
@@ -178,9 +184,6 @@ public class Reports {
                         sheet.round().id(),
                         sheet.round().plan(),
                         sheet.round().period()));
-            }
-            case ENDORSE, CHECK -> {
-                // Nothing else changes.
             }
         }
     }

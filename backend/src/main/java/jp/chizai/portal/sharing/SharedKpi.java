@@ -1,9 +1,7 @@
 package jp.chizai.portal.sharing;
 
-import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
-import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.Stage;
@@ -11,19 +9,22 @@ import jp.chizai.portal.plan.Stage;
 /**
  * What similarity and comparison need of a confirmed regional KPI.
  *
- * @param seriesFrom the version with which its running series began; null where no amendment broke it
- * @param seriesBegin the fiscal year that version speaks of
+ * @param breaks where amendments broke its series, the first one first
  */
-record SharedKpi(
-        TenantId tenant,
-        KpiId id,
-        Stage stage,
-        List<String> measures,
-        @Nullable Integer seriesFrom,
-        @Nullable FiscalYear seriesBegin) {
+record SharedKpi(TenantId tenant, KpiId id, Stage stage, List<String> measures, List<Break> breaks) {
+
+    /**
+     * A series break.
+     *
+     * @param number of the version that breaks it
+     * @param on the first day that version speaks of
+     */
+    record Break(int number, LocalDate on) {}
 
     /** Whether a value reported against a version of its definition belongs to the series that runs on a day. */
     boolean stillCounts(int definitionNumber, LocalDate day) {
-        return seriesFrom == null || definitionNumber >= seriesFrom || day.isBefore(seriesBegin.firstDay());
+        return breaks.stream()
+                .filter(passed -> !passed.on().isAfter(day))
+                .allMatch(passed -> passed.number() <= definitionNumber);
     }
 }

@@ -1,10 +1,11 @@
 package jp.chizai.portal.sharing;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import jp.chizai.portal.kernel.FiscalYear;
+import java.util.stream.IntStream;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.ConfirmedVersion;
 import jp.chizai.portal.plan.Definition;
@@ -39,7 +40,7 @@ class SharedKpis {
 
     /** What was set in a plan, by prefecture and code. */
     List<SharedKpi> ofPlan(PlanId plan) {
-        return jdbc.sql("select tenant_id, kpi_id, stage, measures, series_from, series_begin"
+        return jdbc.sql("select tenant_id, kpi_id, stage, measures, break_numbers, break_days"
                         + " from shared_kpi where plan_id = ? order by tenant_id, code")
                 .param(plan.value())
                 .query((row, n) -> new SharedKpi(
@@ -47,23 +48,23 @@ class SharedKpis {
                         new KpiId(row.getObject("kpi_id", UUID.class)),
                         row.getString("stage") == null ? null : Stage.valueOf(row.getString("stage")),
                         Arrays.asList((String[]) row.getArray("measures").getArray()),
-                        row.getObject("series_from", Integer.class),
-                        row.getString("series_begin") == null ? null : new FiscalYear(row.getInt("series_begin"))))
+                        breaks((Integer[]) row.getArray("break_numbers").getArray(), (Date[])
+                                row.getArray("break_days").getArray())))
                 .list();
     }
 
     private void put(KpiView kpi, Definition definition) {
-        Optional<ConfirmedVersion> seriesBreak =
-                kpi.versions().stream().filter(ConfirmedVersion::seriesBreak).reduce((earlier, later) -> later);
+        List<ConfirmedVersion> breaks =
+                kpi.versions().stream().filter(ConfirmedVersion::seriesBreak).toList();
         jdbc.sql("""
                         insert into shared_kpi (tenant_id, kpi_id, plan_id, code, definition_number, sentence, stage,
-                            policy, measures, unit, accumulation, direction, illustrative, series_from, series_begin)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            policy, measures, unit, accumulation, direction, illustrative, break_numbers, break_days)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date[])
                         on conflict (tenant_id, kpi_id) do update set definition_number = excluded.definition_number,
                             sentence = excluded.sentence, stage = excluded.stage, policy = excluded.policy,
                             measures = excluded.measures, unit = excluded.unit, accumulation = excluded.accumulation,
-                            direction = excluded.direction, series_from = excluded.series_from,
-                            series_begin = excluded.series_begin""")
+                            direction = excluded.direction, break_numbers = excluded.break_numbers,
+                            break_days = excluded.break_days""")
                 .params(
                         kpi.tenant().number(),
                         kpi.id().value(),
@@ -78,11 +79,21 @@ class SharedKpis {
                         definition.accumulation().name(),
                         definition.direction().name(),
                         kpi.illustrative(),
-                        seriesBreak.map(ConfirmedVersion::number).orElse(null),
-                        seriesBreak
-                                .map(ConfirmedVersion::from)
-                                .map(FiscalYear::value)
-                                .orElse(null))
+                        breaks.stream().map(ConfirmedVersion::number).toArray(Integer[]::new),
+                        breaks.stream()
+                                .map(SharedKpis::firstDay)
+                                .map(LocalDate::toString)
+                                .toArray(String[]::new))
                 .update();
+    }
+
+    private static LocalDate firstDay(ConfirmedVersion version) {
+        return version.definition().yearBasis().firstDay(version.from());
+    }
+
+    private static List<SharedKpi.Break> breaks(Integer[] numbers, Date[] days) {
+        return IntStream.range(0, numbers.length)
+                .mapToObj(i -> new SharedKpi.Break(numbers[i], days[i].toLocalDate()))
+                .toList();
     }
 }

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import jp.chizai.portal.Api;
 import jp.chizai.portal.ApiTest;
 import jp.chizai.portal.TestKeycloak;
 import jp.chizai.portal.kernel.TenantId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
-import org.keycloak.admin.client.resource.UserResource;
-import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -80,31 +83,71 @@ class MembersTest {
 
     @Test
     void whoeverMayNoLongerSignInIsNotTold() {
+        inGroupOfBureaus(bureauPerson("tohoku"), (person, keycloak) -> {
+            assertThat(told()).contains(person.getUsername());
+
+            person.setEnabled(false);
+            keycloak.users().get(person.getId()).update(person);
+
+            assertThat(told()).doesNotContain(person.getUsername()).contains("tohoku-bureau");
+        });
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "atlantis")
+    void whoeverIsOfNoKnownBureauIsNotTold(String region) {
+        inGroupOfBureaus(
+                bureauPerson(region),
+                (person, keycloak) ->
+                        assertThat(told()).doesNotContain(person.getUsername()).contains("tohoku-bureau"));
+    }
+
+    @Test
+    void whoeverIsOfAPrefectureAsWellIsNotTold() {
+        inGroupOfBureaus(bureauPerson("tohoku"), (person, keycloak) -> {
+            String aomori = keycloak.organizations()
+                    .search("pref-02", true, 0, 1)
+                    .get(0)
+                    .getId();
+            try (Response joined =
+                    keycloak.organizations().get(aomori).members().addMember(person.getId())) {
+                assertThat(joined.getStatus()).isEqualTo(201);
+            }
+
+            assertThat(told()).doesNotContain(person.getUsername());
+        });
+    }
+
+    private List<String> told() {
+        return members.peopleOfBureausAndCentre().stream().map(Person::username).toList();
+    }
+
+    private static UserRepresentation bureauPerson(String region) {
+        UserRepresentation person = new UserRepresentation();
+        person.setUsername("person-" + UUID.randomUUID());
+        person.setEnabled(true);
+        person.setGroups(List.of("/bureau"));
+        if (region != null) {
+            person.setAttributes(Map.of("region", List.of(region)));
+        }
+        return person;
+    }
+
+    /** While somebody is in the realm who was not there before. */
+    private static void inGroupOfBureaus(
+            UserRepresentation person, BiConsumer<UserRepresentation, RealmResource> work) {
         try (Keycloak keycloak = serviceAccount()) {
-            UsersResource users = keycloak.realm("chizai").users();
-            UserRepresentation person = new UserRepresentation();
-            person.setUsername("leaver-" + UUID.randomUUID());
-            person.setEnabled(true);
-            person.setGroups(List.of("/bureau"));
-            try (Response created = users.create(person)) {
+            RealmResource realm = keycloak.realm("chizai");
+            try (Response created = realm.users().create(person)) {
                 assertThat(created.getStatus()).isEqualTo(201);
             }
-            UserResource leaver = users.get(
-                    users.searchByUsername(person.getUsername(), true).get(0).getId());
+            UserRepresentation stored =
+                    realm.users().searchByUsername(person.getUsername(), true).get(0);
             try {
-                assertThat(members.peopleOfBureausAndCentre())
-                        .extracting(Person::username)
-                        .contains(person.getUsername());
-
-                person.setEnabled(false);
-                leaver.update(person);
-
-                assertThat(members.peopleOfBureausAndCentre())
-                        .extracting(Person::username)
-                        .doesNotContain(person.getUsername())
-                        .contains("tohoku-bureau");
+                work.accept(stored, realm);
             } finally {
-                leaver.remove();
+                realm.users().get(stored.getId()).remove();
             }
         }
     }

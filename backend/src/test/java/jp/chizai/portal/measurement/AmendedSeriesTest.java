@@ -4,66 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.math.BigDecimal;
 import java.util.List;
-import jp.chizai.portal.DatabaseTest;
-import jp.chizai.portal.PlansForTests;
+import java.util.concurrent.Executors;
+import jp.chizai.portal.Overtaking;
 import jp.chizai.portal.http.Precondition;
-import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Frequency;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
-import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.Accumulation;
-import jp.chizai.portal.plan.KpiView;
-import jp.chizai.portal.plan.Plan;
 import jp.chizai.portal.plan.Stage;
-import jp.chizai.portal.tenancy.TenantScope;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An amendment never rewrites what was reported against the old definition, and no value is compared across a break. */
-@DatabaseTest
-class AmendedSeriesTest {
-
-    private static final TenantId TENANT = new TenantId(17);
-    private static final Author AUTHOR = new Author("tester", "試験 担当", "editor");
+class AmendedSeriesTest extends SeriesScenario {
 
     @Autowired
-    private PlansForTests given;
-
-    @Autowired
-    private Results results;
-
-    @Autowired
-    private KpiSheets sheets;
-
-    @Autowired
-    private Grids grids;
-
-    @Autowired
-    private Scorecards scorecards;
-
-    @Autowired
-    private PeriodScorecards periodScorecards;
-
-    @Autowired
-    private PeriodLocks locks;
-
-    @Autowired
-    private TenantScope scope;
-
-    private Plan plan;
-    private KpiView kpi;
-
-    @BeforeEach
-    void setUp() {
-        plan = given.plan();
-        kpi = given.kpi(TENANT, plan, Accumulation.PER_YEAR, Stage.USE, 1);
-    }
+    private Overtaking overtaking;
 
     @Test
     void aResultKeepsTheDefinitionItWasReportedAgainst() {
@@ -252,33 +211,13 @@ class AmendedSeriesTest {
     }
 
     @Test
-    void aHalfYearClosedBeforeTheAmendmentStaysAsItWas() {
-        record("2021-Q1", "3");
-        record("2021-Q2", "3");
-        Period half = Period.parse("2021-H1");
-        scope.write(TENANT, () -> locks.lock(TENANT, plan.id(), half, AUTHOR));
-        PeriodScorecard before = of(half);
-        given.amended(kpi, 2021, "人", Frequency.QUARTER, "120");
+    void aResultThatWaitedForAnAmendmentIsJudgedByIt() throws Exception {
+        overtaking.of(
+                TENANT, () -> given.amended(kpi, 2021, "人", Frequency.QUARTER, "120"), Executors.callable((Runnable)
+                        () -> record("2021-Q1", "30")));
 
-        PeriodScorecard after = of(half);
-        assertThat(after.judgement()).isEqualTo(before.judgement());
-        assertThat(after.value()).isEqualByComparingTo("6");
-        assertThat(after.version().number()).isEqualTo(1);
-        assertThat(sheet().versions().get(1).begins()).isEqualTo(Period.parse("2021-Q3"));
-        record("2021-Q3", "70");
-        assertThat(judgement().value()).isEqualByComparingTo("70");
-        assertThat(judgement().missingPeriods()).isEmpty();
-    }
-
-    @Test
-    void aTargetChangedWithoutABreakLeavesAClosedHalfYearItsOldOne() {
-        record("2021-Q2", "3");
-        Period half = Period.parse("2021-H1");
-        scope.write(TENANT, () -> locks.lock(TENANT, plan.id(), half, AUTHOR));
-        given.amended(kpi, 2021, "回", Frequency.QUARTER, "12");
-
-        assertThat(of(half).judgement().target()).isEqualByComparingTo("6");
-        assertThat(judgement().target()).isEqualByComparingTo("12");
+        assertThat(sheet().results()).extracting(ResultView::definitionNumber).containsExactly(2);
+        assertThat(judgement().target()).isEqualByComparingTo("120");
     }
 
     @Test
@@ -311,71 +250,5 @@ class AmendedSeriesTest {
                     assertThat(cell.previousValue()).isNull();
                     assertThat(cell.lastYearValue()).isNull();
                 });
-    }
-
-    private void record(String period, String value) {
-        scope.write(
-                TENANT,
-                () -> results.record(
-                        TENANT, kpi.id(), Period.parse(period), entry(value), AUTHOR, Precondition.absent()));
-    }
-
-    private CellOutcome enter(String period, String value, Precondition precondition) {
-        return scope.write(
-                        TENANT,
-                        () -> results.recordAll(
-                                TENANT, plan.id(), List.of(cell(period, value, precondition)), AUTHOR, Origin.ENTRY))
-                .cells()
-                .get(0);
-    }
-
-    private Cell cell(String period, String value, Precondition precondition) {
-        return new Cell(kpi.id(), Period.parse(period), entry(value), precondition, false);
-    }
-
-    private static Entry entry(String value) {
-        return new Entry(new BigDecimal(value), "");
-    }
-
-    private KpiSheet sheet() {
-        return scope.read(TENANT, () -> sheets.of(TENANT, kpi.id()));
-    }
-
-    private Judgement judgement() {
-        Judgement ofSheet = sheet().scorecard().judgement();
-        assertThat(scorecard().judgement()).isEqualTo(ofSheet);
-        return ofSheet;
-    }
-
-    private Scorecard scorecard() {
-        return scope.read(TENANT, () -> scorecards.ofTenant(TENANT, plan.id())).stream()
-                .filter(card -> card.kpi().id().equals(kpi.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private PeriodScorecard of(Period period) {
-        return scope.read(TENANT, () -> periodScorecards.of(TENANT, plan.id(), period)).stream()
-                .filter(card -> card.kpi().id().equals(kpi.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private KpiSheet.Year year(int year) {
-        return sheet().years().stream()
-                .filter(of -> of.fiscalYear().value() == year)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Grid.Row row(FiscalYear year) {
-        return scope.read(TENANT, () -> grids.of(TENANT, plan.id(), year)).rows().stream()
-                .filter(row -> row.kpiId().equals(kpi.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String plain(BigDecimal value) {
-        return value == null ? null : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -77,7 +77,7 @@ final class SampleKpis {
         ConfirmedVersion first = new ConfirmedVersion(1, null, false, null, null, definition);
         List<Period> periods = Period.between(PLAN.firstYear(), PLAN.lastYear(), definition.frequency())
                 .toList();
-        return new Series(PLAN, List.of(first), periods, new LinkedHashSet<>(periods));
+        return new Series(PLAN, LockedPeriods.NONE, List.of(first), periods, new LinkedHashSet<>(periods));
     }
 
     /** Results written {@code period, value, period, value …}. */

@@ -1,25 +1,18 @@
 package jp.chizai.portal.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import jp.chizai.portal.DatabaseTest;
-import jp.chizai.portal.PlansForTests;
 import jp.chizai.portal.QueryCount;
-import jp.chizai.portal.RoundsForTests;
 import jp.chizai.portal.flow.FlowState;
 import jp.chizai.portal.flow.Step;
 import jp.chizai.portal.http.Precondition;
-import jp.chizai.portal.identity.Access;
 import jp.chizai.portal.identity.Action;
 import jp.chizai.portal.identity.Actor;
 import jp.chizai.portal.identity.Role;
@@ -33,13 +26,10 @@ import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
-import jp.chizai.portal.measurement.Entry;
-import jp.chizai.portal.measurement.Results;
 import jp.chizai.portal.measurement.Standing;
 import jp.chizai.portal.plan.Accumulation;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.KpiView;
-import jp.chizai.portal.plan.Plan;
 import jp.chizai.portal.plan.Plans;
 import jp.chizai.portal.plan.Stage;
 import jp.chizai.portal.review.events.Commented;
@@ -47,39 +37,15 @@ import jp.chizai.portal.review.events.ReportConfirmed;
 import jp.chizai.portal.review.events.ReportReopened;
 import jp.chizai.portal.review.events.ReportStepTaken;
 import jp.chizai.portal.review.events.SelfVerificationWritten;
-import jp.chizai.portal.tenancy.TenantScope;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** One report, from its first word to its confirmation and back. KPIs are due 6 a year, so 3 by the half-year. */
-@DatabaseTest
+/** One report, from its first word to its confirmation and back. */
 @RecordApplicationEvents
-class ReportsTest {
-
-    private static final TenantId TENANT = new TenantId(5);
-    private static final Actor EDITOR = actor("akita-editor", TENANT, null, Role.EDITOR);
-    private static final Actor SECOND_EDITOR = actor("akita-second", TENANT, null, Role.EDITOR);
-    private static final Actor APPROVER = actor("akita-approver", TENANT, null, Role.APPROVER);
-    private static final Actor BUREAU = actor("tohoku-bureau", null, "tohoku", Role.BUREAU);
-    private static final Actor COORDINATOR = actor("jpo-coordinator", null, null, Role.JPO_COORDINATOR);
-
-    private static final Statement GOOD = new Statement(Rating.A, "予定どおり開催した。", "", "", "", "");
-    private static final Statement EXPLAINED =
-            new Statement(Rating.C, "1回だけ開催した。", "", "感染症が広がった。", "会場が使えなかった。", "オンラインで開催する。");
-
-    @Autowired
-    private PlansForTests given;
-
-    @Autowired
-    private RoundsForTests givenRounds;
-
-    @Autowired
-    private Reports reports;
+class ReportsTest extends ReportScenario {
 
     @Autowired
     private Comments comments;
@@ -88,36 +54,16 @@ class ReportsTest {
     private WaitingReports waiting;
 
     @Autowired
-    private Results results;
-
-    @Autowired
     private Improvements improvements;
 
     @Autowired
     private Plans plans;
 
     @Autowired
-    private TenantScope scope;
-
-    @Autowired
-    private Access access;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private ApplicationEvents events;
-
-    private Plan plan;
-    private KpiView kpi;
-    private RoundId round;
-
-    @BeforeEach
-    void setUp() {
-        plan = given.plan();
-        kpi = given.kpi(TENANT, plan, Accumulation.PER_YEAR, Stage.USE, 1);
-        round = givenRounds.open(plan, "2021-H1");
-    }
 
     @Test
     void anItemIsPrefilledFromTheResultsOfTheRoundsPeriod() {
@@ -521,54 +467,6 @@ class ReportsTest {
                 .single();
     }
 
-    private void onTrack() {
-        record("2021-Q1", "2");
-        record("2021-Q2", "1");
-    }
-
-    private void submitted() {
-        onTrack();
-        write(EDITOR, GOOD, Precondition.absent());
-        take(EDITOR, Step.SUBMIT, null);
-    }
-
-    private void confirmed() {
-        submitted();
-        take(APPROVER, Step.ENDORSE, null);
-        take(BUREAU, Step.CHECK, null);
-        take(COORDINATOR, Step.CONFIRM, null);
-    }
-
-    private void record(String period, String value) {
-        record(period, value, Precondition.absent());
-    }
-
-    private void record(String period, String value, Precondition precondition) {
-        scope.write(
-                TENANT,
-                () -> results.record(
-                        TENANT,
-                        kpi.id(),
-                        Period.parse(period),
-                        new Entry(new BigDecimal(value), ""),
-                        EDITOR.author(),
-                        precondition));
-    }
-
-    private SelfVerificationView write(Actor actor, Statement statement, Precondition precondition) {
-        return scope.write(TENANT, () -> reports.write(TENANT, round, kpi.id(), statement, actor, precondition));
-    }
-
-    /** With the tag that stands there now, as the database has it. */
-    private ReportView take(Actor actor, Step step, String reason) {
-        String tag = report(EDITOR).etag();
-        return take(actor, step, reason, Precondition.matches(tag));
-    }
-
-    private ReportView take(Actor actor, Step step, String reason, Precondition precondition) {
-        return scope.write(TENANT, () -> reports.take(TENANT, round, step, reason, actor, precondition));
-    }
-
     private ImprovementView decideImprovement() {
         Undertaking what = new Undertaking("会場を増やす", "会場を増やす。", "産業政策課", LocalDate.of(2022, 3, 31));
         return scope.write(
@@ -593,35 +491,9 @@ class ReportsTest {
         return scope.write(TENANT, () -> comments.add(TENANT, round, kpi.id(), comment, actor));
     }
 
-    private ReportView report(Actor reader) {
-        return access.read(reader, TENANT, () -> reports.find(TENANT, round, reader));
-    }
-
-    private ReportItem onlyItem() {
-        return report(EDITOR).items().get(0);
-    }
-
-    private FlowState state() {
-        return report(EDITOR).flow().state();
-    }
-
     private List<Waiting> waitingFor(Actor actor) {
         return access.read(actor, Action.VIEW_ROUNDS, () -> waiting.of(actor)).stream()
                 .filter(report -> report.round().id().equals(round))
                 .toList();
-    }
-
-    private static void assertRefused(Problem problem, ThrowingCallable call) {
-        assertThat(refused(call).problem()).isEqualTo(problem);
-    }
-
-    private static ProblemException refused(ThrowingCallable call) {
-        ProblemException refused = catchThrowableOfType(ProblemException.class, call);
-        assertThat(refused).as("a refusal").isNotNull();
-        return refused;
-    }
-
-    private static Actor actor(String username, TenantId tenant, String bureau, Role... roles) {
-        return new Actor(username, username, username, Set.of(roles), tenant, bureau);
     }
 }

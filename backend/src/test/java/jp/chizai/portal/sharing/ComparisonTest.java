@@ -159,6 +159,18 @@ class ComparisonTest {
     }
 
     @Test
+    void aBreakOfNextYearDoesNotHideTheOneOfThisYear() {
+        confirmed.kpi(AOMORI, plan, Stage.USE, "seminar", "回", 3);
+        KpiView peer = confirmed.kpi(AKITA, plan, Stage.USE, "seminar", "回", 6);
+        confirmed.confirm(peer, round, ConfirmedReports.SAID);
+
+        given.amended(peer, 2021, "人", Frequency.QUARTER, "60");
+        given.amended(peer, 2022, "社", Frequency.QUARTER, "6");
+
+        assertThat(compare().kpis().get(0).peers()).isEmpty();
+    }
+
+    @Test
     void aKpiIsCountedOnceHoweverOftenItWasConfirmed() {
         confirmed.kpi(AOMORI, plan, Stage.USE, "seminar", "回", 3);
         KpiView peer = confirmed.kpi(AKITA, plan, Stage.USE, "seminar", "回", 6);
