@@ -186,8 +186,7 @@ describe('what the portal does not take', () => {
       { kpiId: 'k1', period: '2021-Q2', value: 5, note: null, etag: null, confirmed: null },
       { etag: 'z', recordedByName: '窓口 三郎' },
     )
-    answer = (entry) =>
-      entry.etag === 'z' ? saved(entry) : { outcome: 'conflict', result: theirs, errors: [] }
+    answer = (entry) => (entry.etag === 'z' ? saved(entry) : { outcome: 'conflict', result: theirs, errors: [] })
     const { user } = await open()
     await user.keyboard('4{Enter}')
     await user.click(await screen.findByRole('button', { name: /^どちらを残すか選ぶ R2-02-1/ }))

@@ -10,6 +10,7 @@
 
 export * from './addEvidenceParams';
 export * from './addImportParams';
+export * from './amendedSinceResponse';
 export * from './amendmentTerms';
 export * from './author';
 export * from './baseline';
