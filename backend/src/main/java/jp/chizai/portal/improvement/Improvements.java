@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.chizai.portal.http.Precondition;
 import jp.chizai.portal.improvement.events.ImprovementWritten;
 import jp.chizai.portal.kernel.Author;
@@ -160,13 +160,14 @@ public class Improvements {
     }
 
     private List<ImprovementView> views(TenantId tenant, List<Improvement> found) {
-        Map<KpiId, KpiView> seen = new HashMap<>();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<KpiId, KpiView> concerned =
+                kpis.find(tenant, found.stream().map(Improvement::kpi).collect(Collectors.toSet()));
         LocalDate today = calendar.today();
         return found.stream()
-                .map(improvement -> improvement.view(
-                        seen.computeIfAbsent(
-                                improvement.kpi(), id -> kpis.find(tenant, id).orElseThrow()),
-                        today))
+                .map(improvement -> improvement.view(concerned.get(improvement.kpi()), today))
                 .sorted(IN_ORDER)
                 .toList();
     }

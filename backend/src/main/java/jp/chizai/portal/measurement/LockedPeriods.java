@@ -41,6 +41,9 @@ public record LockedPeriods(Map<Period, Instant> periods) {
      * @param versions at least one, the first one first
      */
     ConfirmedVersion versionOf(Period period, List<ConfirmedVersion> versions) {
+        if (versions.size() == 1) {
+            return versions.get(0);
+        }
         List<ConfirmedVersion> standing = since(period)
                 .map(closed -> versions.stream()
                         .filter(version -> version.stoodAt(closed))

@@ -3,6 +3,7 @@ package jp.chizai.portal.measurement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -85,8 +86,8 @@ class ResultStore {
     }
 
     /**
-     * Writes changes with their history, however many in one statement. Only whoever has locked the standings of their KPIs may call: that is what
-     * keeps a version from being written twice.
+     * Writes changes with their history, however many in one statement. Only whoever has locked the standings of their
+     * KPIs may call: that is what keeps a version from being written twice.
      *
      * @param changes made by one author at one moment in one way, no period of a KPI twice
      */
@@ -195,7 +196,8 @@ class ResultStore {
                     Origin.valueOf(row.getString("origin")),
                     row.getString("recorded_by"),
                     row.getString("recorded_by_name"),
-                    row.getTimestamp("recorded_at").toInstant(),
+                    // Twelve hundred a grid: a timestamp by the calendar of some zone is the dearest column of all.
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                     row.getLong("version"));
         }
     }

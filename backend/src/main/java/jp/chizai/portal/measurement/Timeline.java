@@ -20,6 +20,7 @@ final class Timeline {
     private final Definition definition;
     private final LocalDate today;
     private final List<Period> periods;
+    private final List<Period> ended;
 
     /** @param periods from the first of the series to the last of the plan, in order */
     Timeline(Plan plan, Definition definition, List<Period> periods, LocalDate today) {
@@ -27,6 +28,8 @@ final class Timeline {
         this.definition = definition;
         this.periods = periods;
         this.today = today;
+        // Each is asked once: days are costly to make, and every judgement wants them.
+        this.ended = periods.stream().takeWhile(this::hasEnded).toList();
     }
 
     /** All reporting periods to the end of the plan, in order. */
@@ -36,21 +39,21 @@ final class Timeline {
 
     /** How many of the periods lie in one year: fewer than a year has, where the series began within it. */
     int periodsOf(FiscalYear year) {
-        return (int) of(year).count();
+        return countOf(year, periods);
     }
 
     /** How many of the periods have ended. */
     int ended() {
-        return (int) periods.stream().filter(this::hasEnded).count();
+        return ended.size();
     }
 
     /** How many periods of one year have ended. */
     int ended(FiscalYear year) {
-        return (int) of(year).filter(this::hasEnded).count();
+        return countOf(year, ended);
     }
 
     boolean isOver(FiscalYear year) {
-        return of(year).allMatch(this::hasEnded);
+        return ended(year) == periodsOf(year);
     }
 
     boolean planEnded() {
@@ -93,24 +96,25 @@ final class Timeline {
         if (planEnded()) {
             return Optional.of(periods.get(periods.size() - 1).year());
         }
-        return periods.stream()
-                .filter(period -> hasEnded(period) || reported.contains(period))
+        return Stream.concat(
+                        ended.isEmpty() ? Stream.of() : Stream.of(ended.get(ended.size() - 1)),
+                        periods.stream().skip(ended.size()).filter(reported::contains))
                 .map(Period::year)
                 .max(FiscalYear::compareTo);
     }
 
     /** Periods that have ended without a result: of all for a cumulative KPI, of the judged year for others. */
     List<Period> missing(Collection<Period> reported, Optional<FiscalYear> judged) {
-        return periods.stream()
-                .filter(this::hasEnded)
+        return ended.stream()
                 .filter(period -> definition.accumulation() == Accumulation.CUMULATIVE
                         || judged.filter(period.year()::equals).isPresent())
                 .filter(period -> !reported.contains(period))
                 .toList();
     }
 
-    private Stream<Period> of(FiscalYear year) {
-        return periods.stream().filter(period -> period.year().equals(year));
+    private static int countOf(FiscalYear year, List<Period> periods) {
+        return (int)
+                periods.stream().filter(period -> period.year().equals(year)).count();
     }
 
     private boolean isCalendar() {

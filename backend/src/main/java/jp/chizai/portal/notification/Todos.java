@@ -13,7 +13,6 @@ import jp.chizai.portal.identity.Action;
 import jp.chizai.portal.identity.Actor;
 import jp.chizai.portal.identity.Role;
 import jp.chizai.portal.kernel.Code;
-import jp.chizai.portal.plan.Kpis;
 import jp.chizai.portal.review.ExtensionState;
 import jp.chizai.portal.review.OpenQuestions;
 import jp.chizai.portal.review.OpenQuestions.OpenQuestion;
@@ -50,7 +49,6 @@ public class Todos {
     private final OpenQuestions questions;
     private final Rounds rounds;
     private final RoundProgress progress;
-    private final Kpis kpis;
     private final Access access;
 
     Todos(
@@ -60,7 +58,6 @@ public class Todos {
             OpenQuestions questions,
             Rounds rounds,
             RoundProgress progress,
-            Kpis kpis,
             Access access) {
         this.prefecture = prefecture;
         this.definitions = definitions;
@@ -68,7 +65,6 @@ public class Todos {
         this.questions = questions;
         this.rounds = rounds;
         this.progress = progress;
-        this.kpis = kpis;
         this.access = access;
     }
 
@@ -112,7 +108,7 @@ public class Todos {
         boolean ofPrefecture = actor.tenant() != null;
         Predicate<OpenQuestion> toAnswer =
                 question -> Code.parse(Role.class, question.role()).isOfPrefecture() != ofPrefecture;
-        return questions.all().stream().filter(toAnswer).map(this::question);
+        return questions.all().stream().filter(toAnswer).map(Todos::question);
     }
 
     /** Requests for more time that are not decided. */
@@ -144,12 +140,12 @@ public class Todos {
                 SitePaths.report(report.tenant(), report.round().id()));
     }
 
-    private Todo question(OpenQuestion question) {
+    private static Todo question(OpenQuestion question) {
         return new Todo(
                 TodoKind.QUESTION,
                 question.tenant(),
                 question.text(),
-                kpis.find(question.tenant(), question.kpi()).orElseThrow().code(),
+                question.kpiCode(),
                 question.round().period(),
                 null,
                 false,

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.chizai.portal.kernel.FieldFault;
-import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Frequency;
 import jp.chizai.portal.kernel.Texts;
 import jp.chizai.portal.kernel.YearBasis;
@@ -104,10 +103,6 @@ public record Content(
             note = Texts.stripped(note);
         }
 
-        Target target() {
-            return new Target(fiscalYear == null ? null : new FiscalYear(fiscalYear), fiscalYear == null, value, note);
-        }
-
         static Line of(Target target) {
             return new Line(
                     target.fiscalYear() == null ? null : target.fiscalYear().value(), target.value(), target.note());
@@ -154,29 +149,6 @@ public record Content(
                 definition.vision(),
                 definition.owner(),
                 definition.source());
-    }
-
-    /** The definition it is once nothing is missing. */
-    Definition definition(Map<String, Measure> catalogue) {
-        return new Definition(
-                sentence,
-                nameJa,
-                nameEn,
-                qualitative,
-                stage == null ? null : Stage.of(stage).orElseThrow(),
-                policy,
-                measures.stream().map(catalogue::get).toList(),
-                unit,
-                decimals,
-                accumulation,
-                direction,
-                frequency,
-                yearBasis,
-                baseline,
-                targets.stream().map(Line::target).toList(),
-                vision,
-                owner,
-                source);
     }
 
     /** What cannot even be saved; a draft may be incomplete, but not malformed. */

@@ -39,6 +39,7 @@ import org.springframework.stereotype.Service;
 public class Definitions {
 
     private final KpiRepository kpis;
+    private final ConfirmedKpis confirmed;
     private final Plans plans;
     private final CodeRange codes;
     private final BusinessCalendar calendar;
@@ -47,12 +48,14 @@ public class Definitions {
 
     Definitions(
             KpiRepository kpis,
+            ConfirmedKpis confirmed,
             Plans plans,
             CodeRange codes,
             BusinessCalendar calendar,
             Clock clock,
             ApplicationEventPublisher events) {
         this.kpis = kpis;
+        this.confirmed = confirmed;
         this.plans = plans;
         this.codes = codes;
         this.calendar = calendar;
@@ -226,13 +229,13 @@ public class Definitions {
         Predicate<KpiDefinition> shown = shownTo(insider).or(version::equals);
         precondition.verify(version.etag(), view(kpi, by, shown));
         Plan plan = plans.find(kpi.plan()).orElseThrow();
-        KpiView before = kpi.isInForce() ? kpi.view(plans.catalogue()) : null;
+        KpiView before = confirmed.find(tenant, id).orElse(null);
         FlowState from = version.state();
         StepTaken taken = kpi.take(version, step, by, reason, now(), plan);
         kpis.flush();
         events.publishEvent(new DefinitionStepTaken(tenant, id, kpi.code(), kpi.plan(), version.number(), from, taken));
         if (version.isConfirmed()) {
-            events.publishEvent(new KpiConfirmed(kpi.view(plans.catalogue()), before, by.author()));
+            events.publishEvent(new KpiConfirmed(confirmed.find(tenant, id).orElseThrow(), before, by.author()));
         }
         return view(kpi, by, shown);
     }

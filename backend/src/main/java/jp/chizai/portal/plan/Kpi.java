@@ -14,7 +14,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -193,27 +192,6 @@ class Kpi {
 
     Optional<KpiId> follows() {
         return Optional.ofNullable(followsId).map(KpiId::new);
-    }
-
-    /** The KPI as it is in force. */
-    KpiView view(Map<String, Measure> measures) {
-        List<ConfirmedVersion> confirmed = definitions.stream()
-                .filter(KpiDefinition::isConfirmed)
-                .map(version -> version.confirmedVersion(measures))
-                .toList();
-        ConfirmedVersion inForce = confirmed.get(confirmed.size() - 1);
-        return new KpiView(
-                new TenantId(key.tenantId()),
-                id(),
-                plan(),
-                code,
-                kind,
-                illustrative,
-                inForce.number(),
-                inForce.definition(),
-                declarationKind == null ? null : new Declaration(declarationKind, declarationReason),
-                version == null ? 0 : version,
-                confirmed);
     }
 
     /** The KPI as those see it who define it, with the versions {@code shown}. */

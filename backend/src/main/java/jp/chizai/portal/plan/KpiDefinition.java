@@ -340,16 +340,6 @@ class KpiDefinition {
                 source);
     }
 
-    ConfirmedVersion confirmedVersion(Map<String, Measure> catalogue) {
-        return new ConfirmedVersion(
-                number(),
-                from().orElse(null),
-                seriesBreak,
-                reason,
-                confirmedAt,
-                content().definition(catalogue));
-    }
-
     VersionView view(Signatory reader) {
         return new VersionView(
                 number(),

@@ -19,9 +19,6 @@ interface KpiRepository extends Repository<Kpi, KpiKey> {
     @Query("select k from Kpi k where k.key.tenantId = :tenant and k.plan = :plan order by k.code")
     List<Kpi> ofTenant(int tenant, String plan);
 
-    @Query("select k from Kpi k where k.key.tenantId > 0 and k.plan = :plan order by k.key.tenantId, k.code")
-    List<Kpi> ofPrefectures(String plan);
-
     @Query("select k.code from Kpi k where k.key.tenantId = :tenant and k.plan = :plan")
     List<String> codes(int tenant, String plan);
 

@@ -1,9 +1,12 @@
 package jp.chizai.portal.plan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.events.KpiConfirmed;
@@ -18,28 +21,33 @@ import org.springframework.stereotype.Service;
 public class Kpis {
 
     private final KpiRepository kpis;
-    private final Plans plans;
+    private final ConfirmedKpis confirmed;
     private final ApplicationEventPublisher events;
 
-    Kpis(KpiRepository kpis, Plans plans, ApplicationEventPublisher events) {
+    Kpis(KpiRepository kpis, ConfirmedKpis confirmed, ApplicationEventPublisher events) {
         this.kpis = kpis;
-        this.plans = plans;
+        this.confirmed = confirmed;
         this.events = events;
     }
 
     /** The KPI; empty if the tenant has none with this identifier, or none in force. */
     public Optional<KpiView> find(TenantId tenant, KpiId id) {
-        return kpis.findById(KpiKey.of(tenant, id)).filter(Kpi::isInForce).map(kpi -> kpi.view(plans.catalogue()));
+        return confirmed.find(tenant, id);
+    }
+
+    /** Those of a tenant's KPIs that are in force. */
+    public Map<KpiId, KpiView> find(TenantId tenant, Collection<KpiId> ids) {
+        return confirmed.ofIds(tenant, ids).stream().collect(Collectors.toMap(KpiView::id, Function.identity()));
     }
 
     /** A tenant's KPIs in a plan that are in force, by code. */
     public List<KpiView> ofTenant(TenantId tenant, PlanId plan) {
-        return views(kpis.ofTenant(tenant.number(), plan.value()));
+        return confirmed.ofTenant(tenant, plan);
     }
 
     /** The regional KPIs of a plan in force that the scope shows, by prefecture and code. */
     public List<KpiView> ofPrefectures(PlanId plan) {
-        return views(kpis.ofPrefectures(plan.value()));
+        return confirmed.ofPrefectures(plan);
     }
 
     /** Waits for whoever is confirming or writing a definition; until the transaction ends none of a plan changes. */
@@ -58,16 +66,9 @@ public class Kpis {
      * @throws org.springframework.dao.DataIntegrityViolationException if the tenant has one with this code
      */
     public KpiView add(TenantId tenant, NewKpi kpi) {
-        KpiView added = kpis.saveAndFlush(Kpi.inForce(tenant, kpi)).view(plans.catalogue());
+        Kpi made = kpis.saveAndFlush(Kpi.inForce(tenant, kpi));
+        KpiView added = confirmed.find(tenant, made.id()).orElseThrow();
         events.publishEvent(new KpiConfirmed(added, null, Author.PORTAL));
         return added;
-    }
-
-    private List<KpiView> views(List<Kpi> found) {
-        Map<String, Measure> measures = plans.catalogue();
-        return found.stream()
-                .filter(Kpi::isInForce)
-                .map(kpi -> kpi.view(measures))
-                .toList();
     }
 }

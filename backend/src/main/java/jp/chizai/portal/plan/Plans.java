@@ -41,6 +41,7 @@ public class Plans {
     private final BusinessCalendar calendar;
     private final ApplicationEventPublisher events;
     private volatile Kept kept;
+    private long changes;
 
     Plans(JdbcClient jdbc, TenantScope scope, BusinessCalendar calendar, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -181,13 +182,30 @@ public class Plans {
     private Kept kept() {
         Kept now = kept;
         if (now == null || System.nanoTime() - now.readAt() > KEPT_NANOS) {
+            long asOf = changesSoFar();
             List<Measure> measures = readMeasures();
             Map<String, Measure> catalogue =
                     measures.stream().collect(Collectors.toUnmodifiableMap(Measure::code, Function.identity()));
             now = new Kept(readPlans(), measures, catalogue, System.nanoTime());
-            kept = now;
+            keep(now, asOf);
         }
         return now;
+    }
+
+    private synchronized long changesSoFar() {
+        return changes;
+    }
+
+    /** What was read while somebody wrote may be old already: it is used, and not kept. */
+    private synchronized void keep(Kept read, long asOf) {
+        if (asOf == changes) {
+            kept = read;
+        }
+    }
+
+    private synchronized void forget() {
+        changes++;
+        kept = null;
     }
 
     private List<Plan> readPlans() {
@@ -300,7 +318,7 @@ public class Plans {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                kept = null;
+                forget();
             }
         });
     }

@@ -3,7 +3,6 @@ package jp.chizai.portal.review;
 import java.util.List;
 import java.util.UUID;
 import jp.chizai.portal.kernel.TenantId;
-import jp.chizai.portal.plan.KpiId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -14,9 +13,10 @@ public class OpenQuestions {
     /**
      * A question that waits for its answer.
      *
+     * @param kpiCode the KPI it is asked about
      * @param role code of the role in which it was asked
      */
-    public record OpenQuestion(TenantId tenant, RoundView round, KpiId kpi, String text, String role) {}
+    public record OpenQuestion(TenantId tenant, RoundView round, String kpiCode, String text, String role) {}
 
     private final JdbcClient jdbc;
     private final Rounds rounds;
@@ -29,7 +29,8 @@ public class OpenQuestions {
     /** Of all tenants the scope shows, the earliest asked first. */
     public List<OpenQuestion> all() {
         return jdbc.sql("""
-                        select q.tenant_id, q.round_id, q.kpi_id, q.text, q.role from comment q
+                        select q.tenant_id, q.round_id, k.code, q.text, q.role from comment q
+                        join kpi k on k.tenant_id = q.tenant_id and k.id = q.kpi_id
                         join round r on r.id = q.round_id and r.state = 'OPEN'
                         where q.kind = 'QUESTION' and not exists (
                             select from comment a
@@ -40,7 +41,7 @@ public class OpenQuestions {
                         new TenantId(row.getInt("tenant_id")),
                         rounds.find(new RoundId(row.getObject("round_id", UUID.class)))
                                 .orElseThrow(),
-                        new KpiId(row.getObject("kpi_id", UUID.class)),
+                        row.getString("code"),
                         row.getString("text"),
                         row.getString("role")))
                 .list();

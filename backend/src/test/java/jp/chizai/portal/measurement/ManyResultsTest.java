@@ -163,14 +163,14 @@ class ManyResultsTest {
     }
 
     /**
-     * The tenant; the KPI with its versions, their targets, their measures; its standing, its results, what is locked;
+     * The tenant; the KPI with its versions; its standing, its results, what is locked;
      * the result with its history, the standing, the counts; the head of the trail and the entry.
      */
     @Test
-    void oneResultIsPutInTwelveStatements() {
+    void oneResultIsPutInTenStatements() {
         int first = QueryCount.of(() -> putOne(Precondition.absent(), "1"));
         int correction = QueryCount.of(() -> putOne(Precondition.matches("0"), "6"));
-        assertThat(List.of(first, correction)).containsOnly(12);
+        assertThat(List.of(first, correction)).containsOnly(10);
     }
 
     private ResultView putOne(Precondition precondition, String value) {

@@ -30,7 +30,6 @@ class KpiFlowTest {
 
     private static final Instant NOW = Instant.parse("2021-10-15T01:00:00Z");
     private static final Plan PLAN = SampleContents.PLAN;
-    private static final Map<String, Measure> MEASURES = Map.of("seminar", new Measure("seminar", "セミナー", "Seminar"));
     private static final Signatory EDITOR = somebody("editor", Duty.PREPARE);
     private static final Signatory APPROVER = somebody("approver", Duty.ENDORSE);
     private static final Signatory BUREAU = somebody("bureau", Duty.CHECK);
@@ -131,17 +130,20 @@ class KpiFlowTest {
         kpi.edit(eight(), amendment(2021), EDITOR);
         for (Signatory by : List.of(EDITOR, APPROVER, BUREAU)) {
             take(kpi, by == EDITOR ? Step.SUBMIT : by == APPROVER ? Step.ENDORSE : Step.CHECK, by);
-            assertThat(kpi.view(MEASURES).definitionNumber()).isEqualTo(1);
+            assertThat(kpi.inForce().orElseThrow().number()).isEqualTo(1);
         }
         take(kpi, Step.CONFIRM, CENTRE);
 
-        KpiView view = kpi.view(MEASURES);
-        assertThat(view.definitionNumber()).isEqualTo(2);
-        assertThat(view.definition().targetOf(new FiscalYear(2021)))
-                .hasValueSatisfying(target -> assertThat(target).isEqualByComparingTo("8"));
-        assertThat(Content.of(view.versionOf(new FiscalYear(2020)).definition()))
+        assertThat(kpi.inForce().orElseThrow().number()).isEqualTo(2);
+        assertThat(kpi.inForce().orElseThrow().content().targets())
+                .filteredOn(line -> line.fiscalYear() == 2021)
+                .singleElement()
+                .satisfies(line -> assertThat(line.value()).isEqualByComparingTo("8"));
+        assertThat(kpi.versions(EDITOR, null, every -> true)
+                        .version(1)
+                        .orElseThrow()
+                        .content())
                 .isEqualTo(before);
-        assertThat(view.versionOf(new FiscalYear(2021)).number()).isEqualTo(2);
     }
 
     @Test
