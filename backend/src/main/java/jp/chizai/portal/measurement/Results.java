@@ -20,6 +20,7 @@ import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
+import jp.chizai.portal.measurement.StandingLedger.Kept;
 import jp.chizai.portal.measurement.events.PeriodLockChanged;
 import jp.chizai.portal.measurement.events.ResultRecorded;
 import jp.chizai.portal.measurement.events.StandingChanged;
@@ -134,7 +135,7 @@ public class Results {
      */
     public RecordedCells recordAll(TenantId tenant, PlanId planId, List<Cell> cells, Author author, Origin origin) {
         Plan plan = plans.find(planId).orElseThrow(ProblemException::notFound);
-        Map<KpiId, Standing> before = standings.lock(tenant, named(cells));
+        Map<KpiId, Kept> before = standings.lock(tenant, named(cells));
         List<KpiView> concerned = concerned(tenant, planId, cells);
         Recording recording = recording(tenant, plan, concerned, by(author, origin, null, false));
         List<CellOutcome> outcomes = cells.stream().map(recording::tryEnter).toList();
@@ -165,7 +166,7 @@ public class Results {
 
     /** Takes results into a KPI that has none yet, from a file; illustrative ones (例示) are marked as such. */
     public void load(KpiView kpi, Map<Period, Entry> entries, Author author, boolean illustrative) {
-        Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi.id()));
+        Map<KpiId, Kept> before = standings.lock(kpi.tenant(), List.of(kpi.id()));
         Recording recording = new Recording(
                 plans.find(kpi.plan()).orElseThrow(),
                 List.of(kpi),
@@ -183,11 +184,11 @@ public class Results {
 
     /** Judges a KPI anew, as time passes. */
     public void rejudge(TenantId tenant, KpiId id) {
-        Map<KpiId, Standing> before = standings.lock(tenant, List.of(id));
+        Map<KpiId, Kept> before = standings.lock(tenant, List.of(id));
         rejudge(kpis.find(tenant, id).orElseThrow(ProblemException::notFound), before);
     }
 
-    private void rejudge(KpiView kpi, Map<KpiId, Standing> before) {
+    private void rejudge(KpiView kpi, Map<KpiId, Kept> before) {
         KpiSeries series = new KpiSeries(plans.find(kpi.plan()).orElseThrow(), kpi, locks.of(kpi.tenant(), kpi.plan()));
         SortedMap<Period, Reported> reported = Recording.reported(store.ofKpi(kpi.tenant(), kpi.id()));
         judge(kpi.tenant(), List.of(new ReportedKpi(series, reported)), before);
@@ -197,10 +198,10 @@ public class Results {
     @EventListener
     void on(KpiConfirmed confirmed) {
         KpiView kpi = confirmed.kpi();
-        Map<KpiId, Standing> before = standings.lock(kpi.tenant(), List.of(kpi.id()));
-        Standing stood = before.get(kpi.id());
+        Map<KpiId, Kept> before = standings.lock(kpi.tenant(), List.of(kpi.id()));
+        Kept stood = before.get(kpi.id());
         if (stood != null && !countAlike(confirmed.before().definition(), kpi.definition())) {
-            events.publishEvent(new StandingChanged(confirmed.before(), stood, kpi, stood));
+            events.publishEvent(new StandingChanged(confirmed.before(), stood.standing(), kpi, stood.standing()));
         }
         rejudge(kpi, before);
     }
@@ -212,7 +213,7 @@ public class Results {
             List<KpiId> ofPlan = kpis.ofTenant(change.tenant(), change.plan()).stream()
                     .map(KpiView::id)
                     .toList();
-            Map<KpiId, Standing> before = standings.lock(change.tenant(), ofPlan);
+            Map<KpiId, Kept> before = standings.lock(change.tenant(), ofPlan);
             judge(change.tenant(), scorecards.reportedOf(change.tenant(), change.plan()), before);
         }
     }
@@ -222,7 +223,7 @@ public class Results {
     }
 
     private StoredResult enter(TenantId tenant, Cell cell, Recording.By by) {
-        Map<KpiId, Standing> before = standings.lock(tenant, List.of(cell.kpi()));
+        Map<KpiId, Kept> before = standings.lock(tenant, List.of(cell.kpi()));
         KpiView kpi = kpis.find(tenant, cell.kpi()).orElseThrow(ProblemException::notFound);
         Recording recording = recording(tenant, plans.find(kpi.plan()).orElseThrow(), List.of(kpi), by);
         StoredResult now = recording.enter(cell);
@@ -248,7 +249,7 @@ public class Results {
     }
 
     /** Writes what changed and judges the KPIs it changed. */
-    private List<Scorecard> finish(TenantId tenant, Recording recording, Map<KpiId, Standing> before) {
+    private List<Scorecard> finish(TenantId tenant, Recording recording, Map<KpiId, Kept> before) {
         store.write(tenant, recording.changes());
         publish(tenant, recording);
         return judge(tenant, recording.changed(), before);
@@ -261,7 +262,7 @@ public class Results {
                         new ResultRecorded(tenant, change.now().kpi(), change.view())));
     }
 
-    private List<Scorecard> judge(TenantId tenant, List<ReportedKpi> reported, Map<KpiId, Standing> before) {
+    private List<Scorecard> judge(TenantId tenant, List<ReportedKpi> reported, Map<KpiId, Kept> before) {
         LocalDate today = calendar.today();
         List<Scorecard> judged = reported.stream().map(kpi -> kpi.on(today)).toList();
         standings.put(tenant, judged, before, today);

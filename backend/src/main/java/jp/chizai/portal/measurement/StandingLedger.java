@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StandingLedger {
 
+    /** Where a KPI stood when it was judged last. */
+    record Kept(Standing standing, LocalDate on) {}
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -33,18 +36,28 @@ class StandingLedger {
      *
      * @return where each stands; a KPI that was never judged is not in it
      */
-    Map<KpiId, Standing> lock(TenantId tenant, Collection<KpiId> kpis) {
-        Map<KpiId, Standing> standings = new HashMap<>();
+    Map<KpiId, Kept> lock(TenantId tenant, Collection<KpiId> kpis) {
+        Map<KpiId, Kept> standings = new HashMap<>();
         jdbc.sql("""
-                        select kpi_id, standing from kpi_standing where tenant_id = ? and kpi_id = any (?::uuid[])
+                        select kpi_id, standing, judged_on from kpi_standing
+                        where tenant_id = ? and kpi_id = any (?::uuid[])
                         order by kpi_id for update""").params(tenant.number(), ResultStore.ids(kpis)).query(row -> {
-            standings.put(new KpiId(row.getObject("kpi_id", UUID.class)), Standing.valueOf(row.getString("standing")));
+            standings.put(
+                    new KpiId(row.getObject("kpi_id", UUID.class)),
+                    new Kept(Standing.valueOf(row.getString("standing")), row.getObject("judged_on", LocalDate.class)));
         });
         return standings;
     }
 
-    /** Writes where the KPIs stand now; {@code before} is what {@link #lock} answered. */
-    void put(TenantId tenant, List<Scorecard> judged, Map<KpiId, Standing> before, LocalDate today) {
+    /** Writes where the KPIs stand now, unless that is known; {@code before} is what {@link #lock} answered. */
+    void put(TenantId tenant, List<Scorecard> judged, Map<KpiId, Kept> before, LocalDate today) {
+        List<Scorecard> news = judged.stream()
+                .filter(card -> !new Kept(card.judgement().standing(), today)
+                        .equals(before.get(card.kpi().id())))
+                .toList();
+        if (news.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into kpi_standing (tenant_id, kpi_id, plan_id, standing, judged_on)
                         select ?, kpi_id, plan_id, standing, ?
@@ -55,17 +68,17 @@ class StandingLedger {
                         tenant.number(),
                         Date.valueOf(today),
                         ResultStore.ids(
-                                judged.stream().map(card -> card.kpi().id()).toList()),
-                        judged.stream().map(card -> card.kpi().plan().value()).toArray(String[]::new),
-                        judged.stream()
+                                news.stream().map(card -> card.kpi().id()).toList()),
+                        news.stream().map(card -> card.kpi().plan().value()).toArray(String[]::new),
+                        news.stream()
                                 .map(card -> card.judgement().standing().name())
                                 .toArray(String[]::new))
                 .update();
-        judged.forEach(card -> {
-            Standing was = before.get(card.kpi().id());
+        news.forEach(card -> {
+            Kept was = before.get(card.kpi().id());
             Standing is = card.judgement().standing();
-            if (was != is) {
-                events.publishEvent(new StandingChanged(card.kpi(), was, is));
+            if (was == null || was.standing() != is) {
+                events.publishEvent(new StandingChanged(card.kpi(), was == null ? null : was.standing(), is));
             }
         });
     }
