@@ -128,12 +128,12 @@ class JourneyTest {
         assertThat(page.locator("main")).not().containsText("R2-02-1");
     }
 
-    /** Presses Tab until the focus is on what has this name, id or text. */
+    /** Presses Tab until the focus is on what has this name, id or text; tests before it may have left much to do. */
     private static void tabTo(Page page, String wanted) {
         String focused = "(() => { const e = document.activeElement;"
                 + " return [e.id, e.getAttribute('name'), e.textContent.trim()].some((it) => it && it.startsWith('"
                 + wanted + "')) })()";
-        for (int presses = 0; presses < 80; presses++) {
+        for (int presses = 0; presses < 1000; presses++) {
             if ((boolean) page.evaluate(focused)) {
                 return;
             }
