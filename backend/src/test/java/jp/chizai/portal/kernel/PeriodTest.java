@@ -69,6 +69,15 @@ class PeriodTest {
     }
 
     @Property
+    void isTheSameAsWhatIsWrittenAlikeAndNothingElse(
+            @ForAll("fewPeriods") Period one, @ForAll("fewPeriods") Period other) {
+        assertThat(one.equals(other)).isEqualTo(one.toString().equals(other.toString()));
+        if (one.equals(other)) {
+            assertThat(one).hasSameHashCodeAs(other);
+        }
+    }
+
+    @Property
     void belongsToTheFiscalYearOfEachOfItsDays(@ForAll("periods") Period period) {
         assertThat(FiscalYear.of(period.firstDay())).isEqualTo(period.year());
         assertThat(FiscalYear.of(period.lastDay())).isEqualTo(period.year());
@@ -76,8 +85,18 @@ class PeriodTest {
 
     @Provide
     Arbitrary<Period> periods() {
+        return periodsOf(1952, 2199);
+    }
+
+    /** So few that many pairs are the same. */
+    @Provide
+    Arbitrary<Period> fewPeriods() {
+        return periodsOf(2020, 2021);
+    }
+
+    private static Arbitrary<Period> periodsOf(int firstYear, int lastYear) {
         return Combinators.combine(
-                        Arbitraries.of(Frequency.class), Arbitraries.integers().between(1952, 2199))
+                        Arbitraries.of(Frequency.class), Arbitraries.integers().between(firstYear, lastYear))
                 .flatAs((frequency, year) -> Arbitraries.integers()
                         .between(1, frequency.periodsPerYear())
                         .map(index -> new Period(frequency, new FiscalYear(year), index)));
