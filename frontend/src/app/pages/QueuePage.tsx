@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { deskOf } from '@/features/definition/desk'
 import { type Done, QueueGroup, QueueOutcome } from '@/features/review/QueueGroup'
 import { usePlaces } from '@/features/tenancy/names'
 import { takeDefinitionSteps, takeReportSteps, useQueue, type WaitingDefinition, type WaitingReport } from '@/lib/api'
@@ -104,6 +105,7 @@ function Definitions({ definitions, onDone }: { definitions: Group<WaitingDefini
             </span>
           ),
           link: definitionAddress(tenant, kpiId),
+          of: deskOf(tenant).of,
           // What was returned is to be revised, not to be taken further unread.
           seen: definition.state === 'returned' ? null : { tenant, kpiId, etag },
         }))}

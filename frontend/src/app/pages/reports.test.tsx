@@ -429,6 +429,7 @@ describe('the queue', () => {
       'href',
       '/centre/kpis/k9/definition',
     )
+    expect(screen.getByText('庁内承認済')).toBeVisible()
   })
 
   it('takes several further at once, and says what became of each', async () => {

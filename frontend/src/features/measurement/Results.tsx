@@ -164,13 +164,15 @@ export function History({ kpi }: { kpi: KpiDetail }) {
           {kpi.history.map((change) => (
             <tr key={`${change.at}-${change.period}-${change.by}`}>
               <td className="whitespace-nowrap tabular-nums">{format.moment(change.at)}</td>
-              <td>
+              <td className="min-w-36">
                 {change.byName}
                 <span className="block text-solid-gray-700">
                   {t(`role.${change.role}`, { defaultValue: change.role })}
                 </span>
               </td>
-              <th scope="row">{format.period(change.period, kpi.yearBasis === 'calendar')}</th>
+              <th scope="row" className="min-w-36">
+                {format.period(change.period, kpi.yearBasis === 'calendar')}
+              </th>
               <td className="whitespace-nowrap tabular-nums">
                 {amount(change.from, change.definitionFrom)}
                 <Hidden>{t('history.to')}</Hidden>

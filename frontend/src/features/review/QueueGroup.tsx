@@ -6,7 +6,7 @@ import { useFormat } from '@/lib/format'
 import { Button, LinkButton } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { ReasonDialog } from '@/ui/Flow'
-import { FlowBadge, useFlowWords } from '@/ui/FlowBadge'
+import { FlowBadge, type FlowOf, useFlowWords } from '@/ui/FlowBadge'
 import { Icon } from '@/ui/Icon'
 import { Hidden } from '@/ui/Marks'
 
@@ -21,6 +21,7 @@ export interface QueueItem<Seen> {
   /** What it is, where the name alone does not say it. */
   detail?: ReactNode
   link: string
+  of?: FlowOf
   state: FlowState
   possible: readonly Step[]
   since: string
@@ -231,7 +232,7 @@ function Line({
       )}
       <div className="flex min-w-0 grow flex-wrap items-center gap-x-5 gap-y-1">
         <span className="min-w-24 text-dns-16B-130">{item.name}</span>
-        <FlowBadge state={item.state} />
+        <FlowBadge state={item.state} of={item.of} />
         {item.deadline !== null && (
           <span
             className={`inline-flex items-center gap-1.5 text-dns-14N-130 tabular-nums ${item.overdue ? 'text-red-1000' : ''}`}
