@@ -139,6 +139,7 @@ describe('the handover of a KPI', () => {
     const evidence = within(await part('根拠資料'))
     expect(await evidence.findByRole('button', { name: '参加者名簿.xlsx' })).toBeVisible()
     expect(evidence.queryByRole('button', { name: /削除/ })).not.toBeInTheDocument()
+    expect(evidence.queryByRole('columnheader', { name: '操作' })).not.toBeInTheDocument()
     expect(await within(await part('決めたこと')).findByText('会場外からも参加できるようにする。')).toBeVisible()
   })
 

@@ -58,20 +58,21 @@ export function EvidenceList({ kpi, files }: { kpi: KpiDetail; files: readonly E
         </>
       ),
     },
-    {
+  ]
+  if (kpi.permissions.record) {
+    columns.push({
       id: 'action',
       header: t('column.action'),
       className: 'whitespace-nowrap print:hidden',
       cell: (file) =>
-        kpi.permissions.record &&
         open.has(file.period) && (
           <Button look="secondary" size="small" onClick={() => setRemoving(file)}>
             {t('remove')}
             <Hidden>{file.name}</Hidden>
           </Button>
         ),
-    },
-  ]
+    })
+  }
   return (
     <>
       <Scroll label={t('caption')}>
