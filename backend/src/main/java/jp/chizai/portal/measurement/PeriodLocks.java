@@ -78,8 +78,9 @@ public class PeriodLocks {
         }
     }
 
-    /** Opens a closed period again; one that is open stays so. */
+    /** Opens a closed period again, once whoever is writing in the plan has finished; one that is open stays so. */
     public void unlock(TenantId tenant, PlanId plan, Period period, Author by, String reason) {
+        hold(tenant, plan);
         int opened = jdbc.sql("delete from period_lock where tenant_id = ? and plan_id = ? and period = ?")
                 .params(tenant.number(), plan.value(), period.toString())
                 .update();

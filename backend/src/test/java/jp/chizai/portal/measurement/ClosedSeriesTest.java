@@ -2,10 +2,16 @@ package jp.chizai.portal.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import jp.chizai.portal.Overtaking;
+import jp.chizai.portal.flow.Duty;
+import jp.chizai.portal.flow.Signatory;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Frequency;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.overview.Overviews;
+import jp.chizai.portal.plan.Definitions;
+import jp.chizai.portal.plan.KpiVersions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,6 +23,12 @@ class ClosedSeriesTest extends SeriesScenario {
 
     @Autowired
     private PeriodLocks locks;
+
+    @Autowired
+    private Definitions definitions;
+
+    @Autowired
+    private Overtaking overtaking;
 
     @Autowired
     private Overviews overviews;
@@ -96,6 +108,27 @@ class ClosedSeriesTest extends SeriesScenario {
 
         assertThat(amended).isNotEqualTo(before);
         assertThat(sheet().tag()).isNotEqualTo(amended).isNotEqualTo(before);
+    }
+
+    @Test
+    void aDefinitionIsNotWrittenWhileAPeriodIsBeingClosed() throws Exception {
+        whatIsWrittenWaitsFor(() -> locks.lock(TENANT, plan.id(), Period.parse("2021-H1"), AUTHOR));
+    }
+
+    @Test
+    void aDefinitionIsNotWrittenWhileAPeriodIsBeingOpenedAgain() throws Exception {
+        whatIsWrittenWaitsFor(() -> locks.unlock(TENANT, plan.id(), Period.parse("2021-H1"), AUTHOR, "訂正のため。"));
+    }
+
+    private void whatIsWrittenWaitsFor(Runnable first) throws Exception {
+        Signatory editor = new Signatory(AUTHOR, Set.of(Duty.PREPARE));
+
+        KpiVersions amended = overtaking.of(
+                TENANT,
+                first,
+                () -> scope.write(TENANT, () -> definitions.amend(TENANT, kpi.id(), "数え方を改めるため。", 2021, editor)));
+
+        assertThat(amended.inFlow()).isEqualTo(2);
     }
 
     private void close(String period) {
