@@ -229,7 +229,7 @@ public class Definitions {
         Predicate<KpiDefinition> shown = shownTo(insider).or(version::equals);
         precondition.verify(version.etag(), view(kpi, by, shown));
         Plan plan = plans.find(kpi.plan()).orElseThrow();
-        KpiView before = confirmed.find(tenant, id).orElse(null);
+        KpiView before = step == Step.CONFIRM ? confirmed.find(tenant, id).orElse(null) : null;
         FlowState from = version.state();
         StepTaken taken = kpi.take(version, step, by, reason, now(), plan);
         kpis.flush();
