@@ -75,10 +75,11 @@ class StandingLedger {
                                 .toArray(String[]::new))
                 .update();
         news.forEach(card -> {
-            Kept was = before.get(card.kpi().id());
+            Kept kept = before.get(card.kpi().id());
+            Standing was = kept == null ? null : kept.standing();
             Standing is = card.judgement().standing();
-            if (was == null || was.standing() != is) {
-                events.publishEvent(new StandingChanged(card.kpi(), was == null ? null : was.standing(), is));
+            if (was != is) {
+                events.publishEvent(new StandingChanged(card.kpi(), was, is));
             }
         });
     }

@@ -96,11 +96,10 @@ final class Timeline {
         if (planEnded()) {
             return Optional.of(periods.get(periods.size() - 1).year());
         }
-        return Stream.concat(
-                        ended.isEmpty() ? Stream.of() : Stream.of(ended.get(ended.size() - 1)),
-                        periods.stream().skip(ended.size()).filter(reported::contains))
-                .map(Period::year)
-                .max(FiscalYear::compareTo);
+        List<Period> toCome = periods.subList(ended.size(), periods.size());
+        return Stream.concat(ended.stream(), toCome.stream().filter(reported::contains))
+                .reduce((earlier, later) -> later)
+                .map(Period::year);
     }
 
     /** Periods that have ended without a result: of all for a cumulative KPI, of the judged year for others. */

@@ -1,7 +1,6 @@
 package jp.chizai.portal.plan;
 
 import java.util.List;
-import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.TenantId;
 
 /**
@@ -29,19 +28,6 @@ public record KpiView(
 
     public KpiView {
         versions = List.copyOf(versions);
-    }
-
-    /** The version that speaks of {@code year}. */
-    public ConfirmedVersion versionOf(FiscalYear year) {
-        return ConfirmedVersion.speakingOf(year, versions);
-    }
-
-    /** Whether values reported against two of its versions may be compared: no series break lies between them. */
-    public boolean areComparable(int one, int other) {
-        return versions.stream()
-                .filter(ConfirmedVersion::seriesBreak)
-                .map(ConfirmedVersion::number)
-                .noneMatch(broken -> Math.min(one, other) < broken && broken <= Math.max(one, other));
     }
 
     /** The version with this number. */

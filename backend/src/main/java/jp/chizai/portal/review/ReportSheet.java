@@ -110,10 +110,11 @@ record ReportSheet(
                 .filter(SelfVerification::isReleased)
                 .map(submitted -> submitted.figures().definitionNumber())
                 .filter(submitted -> submitted != now)
-                .map(submitted -> new FieldFault(
+                .map(submitted -> FieldFault.of(
                         "items/" + scorecard.kpi().id().value(),
                         "field.amended-since",
-                        List.of(Integer.toString(submitted), Integer.toString(now))));
+                        Integer.toString(submitted),
+                        Integer.toString(now)));
     }
 
     /** Each KPI that was written about, with its numbers of today. */
