@@ -25,6 +25,7 @@ import type {
 import type {
   AddEvidenceParams,
   AddImportParams,
+  AddPracticeFileParams,
   Bureau,
   CarriedOver,
   CarryOver,
@@ -75,6 +76,7 @@ import type {
   NewAmendment,
   NewComment,
   NewKpi,
+  NewPractice,
   NewRound,
   NotFoundResponse,
   Notice,
@@ -83,9 +85,17 @@ import type {
   Plan,
   PlanDraft,
   PlanOpening,
+  Practice,
+  PracticeContent,
+  PracticeFile,
+  PracticeOffice,
+  PracticeOfficeEntry,
+  PracticeSummary,
+  PracticeVocabulary,
   PreconditionFailedResponse,
   PreconditionRequiredResponse,
   ProxyResultEntry,
+  PublishedPracticeAnswer,
   Queue,
   Reminder,
   ReminderSent,
@@ -3251,6 +3261,318 @@ export function useListShared<TData = Awaited<ReturnType<typeof listShared>>, TE
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListSharedQueryOptions(plan,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetPracticeVocabularyUrl = () => {
+
+
+
+
+  return `/api/practice-vocabulary`
+}
+
+/**
+ * @summary The words by which entries are sorted: measures, industries and the enterprises meant
+ */
+export const getPracticeVocabulary = async ( options?: Parameters<typeof call>[1]): Promise<PracticeVocabulary> => {
+
+  return call<PracticeVocabulary>(getGetPracticeVocabularyUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPracticeVocabularyQueryKey = () => {
+    return [
+    `/api/practice-vocabulary`
+    ] as const;
+    }
+
+
+export const getGetPracticeVocabularyQueryOptions = <TData = Awaited<ReturnType<typeof getPracticeVocabulary>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeVocabulary>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPracticeVocabularyQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPracticeVocabulary>>> = ({ signal }) => getPracticeVocabulary({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPracticeVocabulary>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPracticeVocabularyQueryResult = NonNullable<Awaited<ReturnType<typeof getPracticeVocabulary>>>
+export type GetPracticeVocabularyQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetPracticeVocabulary<TData = Awaited<ReturnType<typeof getPracticeVocabulary>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeVocabulary>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeVocabulary>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeVocabulary>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeVocabulary<TData = Awaited<ReturnType<typeof getPracticeVocabulary>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeVocabulary>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeVocabulary>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeVocabulary>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeVocabulary<TData = Awaited<ReturnType<typeof getPracticeVocabulary>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeVocabulary>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The words by which entries are sorted: measures, industries and the enterprises meant
+ */
+
+export function useGetPracticeVocabulary<TData = Awaited<ReturnType<typeof getPracticeVocabulary>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeVocabulary>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPracticeVocabularyQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetPublishedPracticeUrl = (practice: string,) => {
+
+
+
+
+  return `/api/practices/${practice}`
+}
+
+/**
+ * Of one that was taken back, that it was there and why it is gone.
+ * @summary A published entry as every party reads it
+ */
+export const getPublishedPractice = async (practice: string, options?: Parameters<typeof call>[1]): Promise<PublishedPracticeAnswer> => {
+
+  return call<PublishedPracticeAnswer>(getGetPublishedPracticeUrl(practice),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPublishedPracticeQueryKey = (practice: string,) => {
+    return [
+    `/api/practices/${practice}`
+    ] as const;
+    }
+
+
+export const getGetPublishedPracticeQueryOptions = <TData = Awaited<ReturnType<typeof getPublishedPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPublishedPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPublishedPracticeQueryKey(practice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPublishedPractice>>> = ({ signal }) => getPublishedPractice(practice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPublishedPractice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPublishedPracticeQueryResult = NonNullable<Awaited<ReturnType<typeof getPublishedPractice>>>
+export type GetPublishedPracticeQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetPublishedPractice<TData = Awaited<ReturnType<typeof getPublishedPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPublishedPractice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPublishedPractice>>,
+          TError,
+          Awaited<ReturnType<typeof getPublishedPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPublishedPractice<TData = Awaited<ReturnType<typeof getPublishedPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPublishedPractice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPublishedPractice>>,
+          TError,
+          Awaited<ReturnType<typeof getPublishedPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPublishedPractice<TData = Awaited<ReturnType<typeof getPublishedPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPublishedPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A published entry as every party reads it
+ */
+
+export function useGetPublishedPractice<TData = Awaited<ReturnType<typeof getPublishedPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPublishedPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPublishedPracticeQueryOptions(practice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetPublishedPracticeFileUrl = (practice: string,
+    file: string,) => {
+
+
+
+
+  return `/api/practices/${practice}/files/${file}`
+}
+
+/**
+ * @summary A picture or an attachment of a published entry
+ */
+export const getPublishedPracticeFile = async (practice: string,
+    file: string, options?: Parameters<typeof call>[1]): Promise<Blob> => {
+
+  return call<Blob>(getGetPublishedPracticeFileUrl(practice,file),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPublishedPracticeFileQueryKey = (practice: string,
+    file: string,) => {
+    return [
+    `/api/practices/${practice}/files/${file}`
+    ] as const;
+    }
+
+
+export const getGetPublishedPracticeFileQueryOptions = <TData = Awaited<ReturnType<typeof getPublishedPracticeFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practice: string,
+    file: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPublishedPracticeFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPublishedPracticeFileQueryKey(practice,file);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPublishedPracticeFile>>> = ({ signal }) => getPublishedPracticeFile(practice,file, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: practice !== null && practice !== undefined && file !== null && file !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPublishedPracticeFile>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPublishedPracticeFileQueryResult = NonNullable<Awaited<ReturnType<typeof getPublishedPracticeFile>>>
+export type GetPublishedPracticeFileQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetPublishedPracticeFile<TData = Awaited<ReturnType<typeof getPublishedPracticeFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    file: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPublishedPracticeFile>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPublishedPracticeFile>>,
+          TError,
+          Awaited<ReturnType<typeof getPublishedPracticeFile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPublishedPracticeFile<TData = Awaited<ReturnType<typeof getPublishedPracticeFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    file: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPublishedPracticeFile>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPublishedPracticeFile>>,
+          TError,
+          Awaited<ReturnType<typeof getPublishedPracticeFile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPublishedPracticeFile<TData = Awaited<ReturnType<typeof getPublishedPracticeFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    file: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPublishedPracticeFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A picture or an attachment of a published entry
+ */
+
+export function useGetPublishedPracticeFile<TData = Awaited<ReturnType<typeof getPublishedPracticeFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    file: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPublishedPracticeFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPublishedPracticeFileQueryOptions(practice,file,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -7313,6 +7635,359 @@ export function useListMembers<TData = Awaited<ReturnType<typeof listMembers>>, 
 
 
 
+export const getListOfficesUrl = (code: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/offices`
+}
+
+/**
+ * @summary The offices that answer for the prefecture's entries, by name
+ */
+export const listOffices = async (code: string, options?: Parameters<typeof call>[1]): Promise<PracticeOffice[]> => {
+
+  return call<PracticeOffice[]>(getListOfficesUrl(code),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListOfficesQueryKey = (code: string,) => {
+    return [
+    `/api/tenants/${code}/offices`
+    ] as const;
+    }
+
+
+export const getListOfficesQueryOptions = <TData = Awaited<ReturnType<typeof listOffices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOffices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListOfficesQueryKey(code);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listOffices>>> = ({ signal }) => listOffices(code, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listOffices>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListOfficesQueryResult = NonNullable<Awaited<ReturnType<typeof listOffices>>>
+export type ListOfficesQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListOffices<TData = Awaited<ReturnType<typeof listOffices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOffices>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOffices>>,
+          TError,
+          Awaited<ReturnType<typeof listOffices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOffices<TData = Awaited<ReturnType<typeof listOffices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOffices>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOffices>>,
+          TError,
+          Awaited<ReturnType<typeof listOffices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOffices<TData = Awaited<ReturnType<typeof listOffices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOffices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The offices that answer for the prefecture's entries, by name
+ */
+
+export function useListOffices<TData = Awaited<ReturnType<typeof listOffices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOffices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListOfficesQueryOptions(code,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAddOfficeUrl = (code: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/offices`
+}
+
+/**
+ * @summary Adds an office
+ */
+export const addOffice = async (code: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options?: Parameters<typeof call>[1]): Promise<PracticeOffice> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<PracticeOffice>(getAddOfficeUrl(code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(practiceOfficeEntry)
+  }
+);}
+
+
+
+
+
+export const getAddOfficeQueryKey = (code: string,
+    practiceOfficeEntry?: PracticeOfficeEntry,) => {
+    return [
+    'POST', `/api/tenants/${code}/offices`, practiceOfficeEntry
+    ] as const;
+    }
+
+
+export const getAddOfficeQueryOptions = <TData = Awaited<ReturnType<typeof addOffice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addOffice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAddOfficeQueryKey(code,practiceOfficeEntry);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof addOffice>>> = ({ signal }) => addOffice(code,practiceOfficeEntry, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof addOffice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AddOfficeQueryResult = NonNullable<Awaited<ReturnType<typeof addOffice>>>
+export type AddOfficeQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAddOffice<TData = Awaited<ReturnType<typeof addOffice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof addOffice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof addOffice>>,
+          TError,
+          Awaited<ReturnType<typeof addOffice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAddOffice<TData = Awaited<ReturnType<typeof addOffice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addOffice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof addOffice>>,
+          TError,
+          Awaited<ReturnType<typeof addOffice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAddOffice<TData = Awaited<ReturnType<typeof addOffice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addOffice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Adds an office
+ */
+
+export function useAddOffice<TData = Awaited<ReturnType<typeof addOffice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addOffice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAddOfficeQueryOptions(code,practiceOfficeEntry,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutOfficeUrl = (code: string,
+    office: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/offices/${office}`
+}
+
+/**
+ * @summary Changes an office, for all entries that name it
+ */
+export const putOffice = async (code: string,
+    office: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options?: Parameters<typeof call>[1]): Promise<PracticeOffice> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<PracticeOffice>(getPutOfficeUrl(code,office),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(practiceOfficeEntry)
+  }
+);}
+
+
+
+
+
+export const getPutOfficeQueryKey = (code: string,
+    office: string,
+    practiceOfficeEntry?: PracticeOfficeEntry,) => {
+    return [
+    'PUT', `/api/tenants/${code}/offices/${office}`, practiceOfficeEntry
+    ] as const;
+    }
+
+
+export const getPutOfficeQueryOptions = <TData = Awaited<ReturnType<typeof putOffice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    office: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putOffice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutOfficeQueryKey(code,office,practiceOfficeEntry);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putOffice>>> = ({ signal }) => putOffice(code,office,practiceOfficeEntry, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && office !== null && office !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putOffice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutOfficeQueryResult = NonNullable<Awaited<ReturnType<typeof putOffice>>>
+export type PutOfficeQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutOffice<TData = Awaited<ReturnType<typeof putOffice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    office: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putOffice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putOffice>>,
+          TError,
+          Awaited<ReturnType<typeof putOffice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutOffice<TData = Awaited<ReturnType<typeof putOffice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    office: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putOffice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putOffice>>,
+          TError,
+          Awaited<ReturnType<typeof putOffice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutOffice<TData = Awaited<ReturnType<typeof putOffice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    office: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putOffice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Changes an office, for all entries that name it
+ */
+
+export function usePutOffice<TData = Awaited<ReturnType<typeof putOffice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    office: string,
+    practiceOfficeEntry: PracticeOfficeEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putOffice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutOfficeQueryOptions(code,office,practiceOfficeEntry,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getCarryOverKpisUrl = (code: string,
     plan: string,) => {
 
@@ -9144,6 +9819,1330 @@ export function usePutResults<TData = Awaited<ReturnType<typeof putResults>>, TE
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getPutResultsQueryOptions(code,plan,cellEntries,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListPracticesUrl = (code: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/practices`
+}
+
+/**
+ * Drafts are shown to the prefecture's own people; to bureau and centre once submitted.
+ * @summary The prefecture's practice entries, the one begun last first
+ */
+export const listPractices = async (code: string, options?: Parameters<typeof call>[1]): Promise<PracticeSummary[]> => {
+
+  return call<PracticeSummary[]>(getListPracticesUrl(code),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListPracticesQueryKey = (code: string,) => {
+    return [
+    `/api/tenants/${code}/practices`
+    ] as const;
+    }
+
+
+export const getListPracticesQueryOptions = <TData = Awaited<ReturnType<typeof listPractices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPractices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListPracticesQueryKey(code);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listPractices>>> = ({ signal }) => listPractices(code, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listPractices>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListPracticesQueryResult = NonNullable<Awaited<ReturnType<typeof listPractices>>>
+export type ListPracticesQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListPractices<TData = Awaited<ReturnType<typeof listPractices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPractices>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPractices>>,
+          TError,
+          Awaited<ReturnType<typeof listPractices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPractices<TData = Awaited<ReturnType<typeof listPractices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPractices>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPractices>>,
+          TError,
+          Awaited<ReturnType<typeof listPractices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPractices<TData = Awaited<ReturnType<typeof listPractices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPractices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The prefecture's practice entries, the one begun last first
+ */
+
+export function useListPractices<TData = Awaited<ReturnType<typeof listPractices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPractices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListPracticesQueryOptions(code,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDraftPracticeUrl = (code: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/practices`
+}
+
+/**
+ * Begun from a self-verification it says already what that says, and is linked to its numbers.
+ * @summary Begins a practice entry as a draft
+ */
+export const draftPractice = async (code: string,
+    newPractice: NewPractice, options?: Parameters<typeof call>[1]): Promise<Practice> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Practice>(getDraftPracticeUrl(code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newPractice)
+  }
+);}
+
+
+
+
+
+export const getDraftPracticeQueryKey = (code: string,
+    newPractice?: NewPractice,) => {
+    return [
+    'POST', `/api/tenants/${code}/practices`, newPractice
+    ] as const;
+    }
+
+
+export const getDraftPracticeQueryOptions = <TData = Awaited<ReturnType<typeof draftPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    newPractice: NewPractice, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDraftPracticeQueryKey(code,newPractice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof draftPractice>>> = ({ signal }) => draftPractice(code,newPractice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof draftPractice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DraftPracticeQueryResult = NonNullable<Awaited<ReturnType<typeof draftPractice>>>
+export type DraftPracticeQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useDraftPractice<TData = Awaited<ReturnType<typeof draftPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    newPractice: NewPractice, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftPractice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof draftPractice>>,
+          TError,
+          Awaited<ReturnType<typeof draftPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDraftPractice<TData = Awaited<ReturnType<typeof draftPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    newPractice: NewPractice, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftPractice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof draftPractice>>,
+          TError,
+          Awaited<ReturnType<typeof draftPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDraftPractice<TData = Awaited<ReturnType<typeof draftPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    newPractice: NewPractice, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Begins a practice entry as a draft
+ */
+
+export function useDraftPractice<TData = Awaited<ReturnType<typeof draftPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    newPractice: NewPractice, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDraftPracticeQueryOptions(code,newPractice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetPracticeUrl = (code: string,
+    practice: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/practices/${practice}`
+}
+
+/**
+ * @summary A practice entry with its versions, the latest first
+ */
+export const getPractice = async (code: string,
+    practice: string, options?: Parameters<typeof call>[1]): Promise<Practice> => {
+
+  return call<Practice>(getGetPracticeUrl(code,practice),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPracticeQueryKey = (code: string,
+    practice: string,) => {
+    return [
+    `/api/tenants/${code}/practices/${practice}`
+    ] as const;
+    }
+
+
+export const getGetPracticeQueryOptions = <TData = Awaited<ReturnType<typeof getPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPracticeQueryKey(code,practice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPractice>>> = ({ signal }) => getPractice(code,practice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPractice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPracticeQueryResult = NonNullable<Awaited<ReturnType<typeof getPractice>>>
+export type GetPracticeQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetPractice<TData = Awaited<ReturnType<typeof getPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPractice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPractice>>,
+          TError,
+          Awaited<ReturnType<typeof getPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPractice<TData = Awaited<ReturnType<typeof getPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPractice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPractice>>,
+          TError,
+          Awaited<ReturnType<typeof getPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPractice<TData = Awaited<ReturnType<typeof getPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A practice entry with its versions, the latest first
+ */
+
+export function useGetPractice<TData = Awaited<ReturnType<typeof getPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPracticeQueryOptions(code,practice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getReaffirmPracticeUrl = (code: string,
+    practice: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/practices/${practice}/confirmation`
+}
+
+/**
+ * An entry that nobody confirmed for twelve months is marked and sinks in the search.
+ * @summary Says that a published entry still holds today
+ */
+export const reaffirmPractice = async (code: string,
+    practice: string, options?: Parameters<typeof call>[1]): Promise<Practice> => {
+
+  return call<Practice>(getReaffirmPracticeUrl(code,practice),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+
+
+export const getReaffirmPracticeQueryKey = (code: string,
+    practice: string,) => {
+    return [
+    'POST', `/api/tenants/${code}/practices/${practice}/confirmation`
+    ] as const;
+    }
+
+
+export const getReaffirmPracticeQueryOptions = <TData = Awaited<ReturnType<typeof reaffirmPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reaffirmPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReaffirmPracticeQueryKey(code,practice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof reaffirmPractice>>> = ({ signal }) => reaffirmPractice(code,practice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof reaffirmPractice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReaffirmPracticeQueryResult = NonNullable<Awaited<ReturnType<typeof reaffirmPractice>>>
+export type ReaffirmPracticeQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useReaffirmPractice<TData = Awaited<ReturnType<typeof reaffirmPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof reaffirmPractice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof reaffirmPractice>>,
+          TError,
+          Awaited<ReturnType<typeof reaffirmPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReaffirmPractice<TData = Awaited<ReturnType<typeof reaffirmPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reaffirmPractice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof reaffirmPractice>>,
+          TError,
+          Awaited<ReturnType<typeof reaffirmPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReaffirmPractice<TData = Awaited<ReturnType<typeof reaffirmPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reaffirmPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Says that a published entry still holds today
+ */
+
+export function useReaffirmPractice<TData = Awaited<ReturnType<typeof reaffirmPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof reaffirmPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReaffirmPracticeQueryOptions(code,practice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAbandonPracticeDraftUrl = (code: string,
+    practice: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/practices/${practice}/draft`
+}
+
+/**
+ * @summary Gives the version on its way up, while it is open
+ */
+export const abandonPracticeDraft = async (code: string,
+    practice: string, options?: Parameters<typeof call>[1]): Promise<void> => {
+
+  return call<void>(getAbandonPracticeDraftUrl(code,practice),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getAbandonPracticeDraftQueryKey = (code: string,
+    practice: string,) => {
+    return [
+    'DELETE', `/api/tenants/${code}/practices/${practice}/draft`
+    ] as const;
+    }
+
+
+export const getAbandonPracticeDraftQueryOptions = <TData = Awaited<ReturnType<typeof abandonPracticeDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonPracticeDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAbandonPracticeDraftQueryKey(code,practice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof abandonPracticeDraft>>> = ({ signal }) => abandonPracticeDraft(code,practice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof abandonPracticeDraft>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AbandonPracticeDraftQueryResult = NonNullable<Awaited<ReturnType<typeof abandonPracticeDraft>>>
+export type AbandonPracticeDraftQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAbandonPracticeDraft<TData = Awaited<ReturnType<typeof abandonPracticeDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonPracticeDraft>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof abandonPracticeDraft>>,
+          TError,
+          Awaited<ReturnType<typeof abandonPracticeDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAbandonPracticeDraft<TData = Awaited<ReturnType<typeof abandonPracticeDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonPracticeDraft>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof abandonPracticeDraft>>,
+          TError,
+          Awaited<ReturnType<typeof abandonPracticeDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAbandonPracticeDraft<TData = Awaited<ReturnType<typeof abandonPracticeDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonPracticeDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Gives the version on its way up, while it is open
+ */
+
+export function useAbandonPracticeDraft<TData = Awaited<ReturnType<typeof abandonPracticeDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof abandonPracticeDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAbandonPracticeDraftQueryOptions(code,practice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPutPracticeDraftUrl = (code: string,
+    practice: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/practices/${practice}/draft`
+}
+
+/**
+ * @summary Writes the version on its way anew, while it is open; it may be incomplete
+ */
+export const putPracticeDraft = async (code: string,
+    practice: string,
+    practiceContent: PracticeContent, options?: Parameters<typeof call>[1]): Promise<Practice> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Practice>(getPutPracticeDraftUrl(code,practice),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(practiceContent)
+  }
+);}
+
+
+
+
+
+export const getPutPracticeDraftQueryKey = (code: string,
+    practice: string,
+    practiceContent?: PracticeContent,) => {
+    return [
+    'PUT', `/api/tenants/${code}/practices/${practice}/draft`, practiceContent
+    ] as const;
+    }
+
+
+export const getPutPracticeDraftQueryOptions = <TData = Awaited<ReturnType<typeof putPracticeDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practice: string,
+    practiceContent: PracticeContent, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putPracticeDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPutPracticeDraftQueryKey(code,practice,practiceContent);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof putPracticeDraft>>> = ({ signal }) => putPracticeDraft(code,practice,practiceContent, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof putPracticeDraft>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PutPracticeDraftQueryResult = NonNullable<Awaited<ReturnType<typeof putPracticeDraft>>>
+export type PutPracticeDraftQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function usePutPracticeDraft<TData = Awaited<ReturnType<typeof putPracticeDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    practiceContent: PracticeContent, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof putPracticeDraft>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putPracticeDraft>>,
+          TError,
+          Awaited<ReturnType<typeof putPracticeDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutPracticeDraft<TData = Awaited<ReturnType<typeof putPracticeDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    practiceContent: PracticeContent, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putPracticeDraft>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof putPracticeDraft>>,
+          TError,
+          Awaited<ReturnType<typeof putPracticeDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePutPracticeDraft<TData = Awaited<ReturnType<typeof putPracticeDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    practiceContent: PracticeContent, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putPracticeDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Writes the version on its way anew, while it is open; it may be incomplete
+ */
+
+export function usePutPracticeDraft<TData = Awaited<ReturnType<typeof putPracticeDraft>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    practiceContent: PracticeContent, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof putPracticeDraft>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPutPracticeDraftQueryOptions(code,practice,practiceContent,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getTakePracticeStepUrl = (code: string,
+    practice: string,
+    step: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/practices/${practice}/draft/steps/${step}`
+}
+
+/**
+ * @summary Takes the version on its way a step: submit, endorse, check (recommend), confirm (publish), return or withdraw
+ */
+export const takePracticeStep = async (code: string,
+    practice: string,
+    step: string,
+    stepReason: StepReason, options?: Parameters<typeof call>[1]): Promise<Practice> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Practice>(getTakePracticeStepUrl(code,practice,step),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(stepReason)
+  }
+);}
+
+
+
+
+
+export const getTakePracticeStepQueryKey = (code: string,
+    practice: string,
+    step: string,
+    stepReason?: StepReason,) => {
+    return [
+    'POST', `/api/tenants/${code}/practices/${practice}/draft/steps/${step}`, stepReason
+    ] as const;
+    }
+
+
+export const getTakePracticeStepQueryOptions = <TData = Awaited<ReturnType<typeof takePracticeStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practice: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takePracticeStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakePracticeStepQueryKey(code,practice,step,stepReason);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takePracticeStep>>> = ({ signal }) => takePracticeStep(code,practice,step,stepReason, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && practice !== null && practice !== undefined && step !== null && step !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takePracticeStep>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakePracticeStepQueryResult = NonNullable<Awaited<ReturnType<typeof takePracticeStep>>>
+export type TakePracticeStepQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakePracticeStep<TData = Awaited<ReturnType<typeof takePracticeStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    step: string,
+    stepReason: StepReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takePracticeStep>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takePracticeStep>>,
+          TError,
+          Awaited<ReturnType<typeof takePracticeStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakePracticeStep<TData = Awaited<ReturnType<typeof takePracticeStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takePracticeStep>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takePracticeStep>>,
+          TError,
+          Awaited<ReturnType<typeof takePracticeStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakePracticeStep<TData = Awaited<ReturnType<typeof takePracticeStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takePracticeStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes the version on its way a step: submit, endorse, check (recommend), confirm (publish), return or withdraw
+ */
+
+export function useTakePracticeStep<TData = Awaited<ReturnType<typeof takePracticeStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    step: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takePracticeStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakePracticeStepQueryOptions(code,practice,step,stepReason,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAddPracticeFileUrl = (code: string,
+    practice: string,
+    params: AddPracticeFileParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tenants/${code}/practices/${practice}/files?${stringifiedParams}` : `/api/tenants/${code}/practices/${practice}/files`
+}
+
+/**
+ * PNG, JPEG or GIF, drawn anew without what else the file carries, or PDF, DOCX, XLSX or PPTX without macros, of at most 10 MB. The draft has to name it before anybody else sees it.
+ * @summary Keeps a picture or an attachment with an entry that is being written
+ */
+export const addPracticeFile = async (code: string,
+    practice: string,
+    addPracticeFileBody: Blob,
+    params: AddPracticeFileParams, options?: Parameters<typeof call>[1]): Promise<PracticeFile> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<PracticeFile>(getAddPracticeFileUrl(code,practice,params),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', ...getHeaders(options?.headers) },
+    body: addPracticeFileBody
+  }
+);}
+
+
+
+
+
+export const getAddPracticeFileQueryKey = (code: string,
+    practice: string,
+    addPracticeFileBody?: Blob,
+    params?: AddPracticeFileParams,) => {
+    return [
+    'POST', `/api/tenants/${code}/practices/${practice}/files`, ...(params ? [params] : []), addPracticeFileBody
+    ] as const;
+    }
+
+
+export const getAddPracticeFileQueryOptions = <TData = Awaited<ReturnType<typeof addPracticeFile>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practice: string,
+    addPracticeFileBody: Blob,
+    params: AddPracticeFileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addPracticeFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAddPracticeFileQueryKey(code,practice,addPracticeFileBody,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof addPracticeFile>>> = ({ signal }) => addPracticeFile(code,practice,addPracticeFileBody,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof addPracticeFile>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AddPracticeFileQueryResult = NonNullable<Awaited<ReturnType<typeof addPracticeFile>>>
+export type AddPracticeFileQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAddPracticeFile<TData = Awaited<ReturnType<typeof addPracticeFile>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    addPracticeFileBody: Blob,
+    params: AddPracticeFileParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof addPracticeFile>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof addPracticeFile>>,
+          TError,
+          Awaited<ReturnType<typeof addPracticeFile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAddPracticeFile<TData = Awaited<ReturnType<typeof addPracticeFile>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    addPracticeFileBody: Blob,
+    params: AddPracticeFileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addPracticeFile>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof addPracticeFile>>,
+          TError,
+          Awaited<ReturnType<typeof addPracticeFile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAddPracticeFile<TData = Awaited<ReturnType<typeof addPracticeFile>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    addPracticeFileBody: Blob,
+    params: AddPracticeFileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addPracticeFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Keeps a picture or an attachment with an entry that is being written
+ */
+
+export function useAddPracticeFile<TData = Awaited<ReturnType<typeof addPracticeFile>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    addPracticeFileBody: Blob,
+    params: AddPracticeFileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addPracticeFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAddPracticeFileQueryOptions(code,practice,addPracticeFileBody,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetPracticeFileUrl = (code: string,
+    practice: string,
+    file: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/practices/${practice}/files/${file}`
+}
+
+/**
+ * @summary A file of an entry that is being written
+ */
+export const getPracticeFile = async (code: string,
+    practice: string,
+    file: string, options?: Parameters<typeof call>[1]): Promise<Blob> => {
+
+  return call<Blob>(getGetPracticeFileUrl(code,practice,file),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPracticeFileQueryKey = (code: string,
+    practice: string,
+    file: string,) => {
+    return [
+    `/api/tenants/${code}/practices/${practice}/files/${file}`
+    ] as const;
+    }
+
+
+export const getGetPracticeFileQueryOptions = <TData = Awaited<ReturnType<typeof getPracticeFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practice: string,
+    file: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPracticeFileQueryKey(code,practice,file);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPracticeFile>>> = ({ signal }) => getPracticeFile(code,practice,file, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && practice !== null && practice !== undefined && file !== null && file !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPracticeFile>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPracticeFileQueryResult = NonNullable<Awaited<ReturnType<typeof getPracticeFile>>>
+export type GetPracticeFileQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetPracticeFile<TData = Awaited<ReturnType<typeof getPracticeFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    file: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeFile>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeFile>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeFile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeFile<TData = Awaited<ReturnType<typeof getPracticeFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    file: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeFile>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeFile>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeFile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeFile<TData = Awaited<ReturnType<typeof getPracticeFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    file: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A file of an entry that is being written
+ */
+
+export function useGetPracticeFile<TData = Awaited<ReturnType<typeof getPracticeFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    file: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPracticeFileQueryOptions(code,practice,file,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getRevisePracticeUrl = (code: string,
+    practice: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/practices/${practice}/revisions`
+}
+
+/**
+ * @summary Begins a new version of a published entry; it says what the published one says
+ */
+export const revisePractice = async (code: string,
+    practice: string, options?: Parameters<typeof call>[1]): Promise<Practice> => {
+
+  return call<Practice>(getRevisePracticeUrl(code,practice),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+
+
+export const getRevisePracticeQueryKey = (code: string,
+    practice: string,) => {
+    return [
+    'POST', `/api/tenants/${code}/practices/${practice}/revisions`
+    ] as const;
+    }
+
+
+export const getRevisePracticeQueryOptions = <TData = Awaited<ReturnType<typeof revisePractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof revisePractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getRevisePracticeQueryKey(code,practice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof revisePractice>>> = ({ signal }) => revisePractice(code,practice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof revisePractice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type RevisePracticeQueryResult = NonNullable<Awaited<ReturnType<typeof revisePractice>>>
+export type RevisePracticeQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useRevisePractice<TData = Awaited<ReturnType<typeof revisePractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof revisePractice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof revisePractice>>,
+          TError,
+          Awaited<ReturnType<typeof revisePractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRevisePractice<TData = Awaited<ReturnType<typeof revisePractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof revisePractice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof revisePractice>>,
+          TError,
+          Awaited<ReturnType<typeof revisePractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRevisePractice<TData = Awaited<ReturnType<typeof revisePractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof revisePractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Begins a new version of a published entry; it says what the published one says
+ */
+
+export function useRevisePractice<TData = Awaited<ReturnType<typeof revisePractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof revisePractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getRevisePracticeQueryOptions(code,practice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getWithdrawPracticeUrl = (code: string,
+    practice: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/practices/${practice}/withdrawal`
+}
+
+/**
+ * Its words are gone for everybody outside the prefecture; that it was there and why not any more stays.
+ * @summary Takes a published entry back
+ */
+export const withdrawPractice = async (code: string,
+    practice: string,
+    stepReason: StepReason, options?: Parameters<typeof call>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<void>(getWithdrawPracticeUrl(code,practice),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(stepReason)
+  }
+);}
+
+
+
+
+
+export const getWithdrawPracticeQueryKey = (code: string,
+    practice: string,
+    stepReason?: StepReason,) => {
+    return [
+    'POST', `/api/tenants/${code}/practices/${practice}/withdrawal`, stepReason
+    ] as const;
+    }
+
+
+export const getWithdrawPracticeQueryOptions = <TData = Awaited<ReturnType<typeof withdrawPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practice: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof withdrawPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getWithdrawPracticeQueryKey(code,practice,stepReason);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof withdrawPractice>>> = ({ signal }) => withdrawPractice(code,practice,stepReason, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof withdrawPractice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type WithdrawPracticeQueryResult = NonNullable<Awaited<ReturnType<typeof withdrawPractice>>>
+export type WithdrawPracticeQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useWithdrawPractice<TData = Awaited<ReturnType<typeof withdrawPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    stepReason: StepReason, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof withdrawPractice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof withdrawPractice>>,
+          TError,
+          Awaited<ReturnType<typeof withdrawPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useWithdrawPractice<TData = Awaited<ReturnType<typeof withdrawPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof withdrawPractice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof withdrawPractice>>,
+          TError,
+          Awaited<ReturnType<typeof withdrawPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useWithdrawPractice<TData = Awaited<ReturnType<typeof withdrawPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof withdrawPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes a published entry back
+ */
+
+export function useWithdrawPractice<TData = Awaited<ReturnType<typeof withdrawPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    stepReason: StepReason, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof withdrawPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getWithdrawPracticeQueryOptions(code,practice,stepReason,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -32,6 +32,8 @@ public final class AccessTable {
             REQUEST_EXTENSION     OWN     OWN       -              -       -       -       -                -                  -
             COMMENT               OWN     OWN       -              -       OWN     REGION  NATION           NATION             NATION
             MANAGE_IMPROVEMENTS   OWN     OWN       -              -       -       -       -                -                  -
+            WRITE_PRACTICE        OWN     -         -              -       OWN     -       -                -                  -
+            WITHDRAW_PRACTICE     OWN     OWN       -              -       -       -       NATION           -                  -
             MANAGE_TENANT         -       -         OWN            -       -       -       -                -                  -
             MANAGE_OWN            NATION  NATION    NATION         NATION  NATION  NATION  NATION           NATION             NATION
             """;

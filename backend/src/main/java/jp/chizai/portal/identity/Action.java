@@ -46,6 +46,10 @@ public enum Action {
     COMMENT,
     /** Decide on improvements (改善策) of a tenant and follow them up. */
     MANAGE_IMPROVEMENTS,
+    /** Write practice entries (取組事例) of a tenant, submit them, and say that they still hold. */
+    WRITE_PRACTICE,
+    /** Take a published entry back. */
+    WITHDRAW_PRACTICE,
     /** Keep what the portal knows of a tenant itself, such as its number of SMEs. */
     MANAGE_TENANT,
     /** See one's own to-dos and keep one's own settings. */

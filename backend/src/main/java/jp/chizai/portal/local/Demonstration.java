@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads the demonstration: the three published regional KPIs and the illustrative ones of both plans, with illustrative
- * results. By its business date some years were confirmed and closed, and a reporting round is open: that is done once,
+ * results, and illustrative practice entries. By its business date some years were confirmed and closed, and a reporting round is open: that is done once,
  * so that what people close and reopen since stays so over a restart.
  */
 @Component
@@ -52,15 +52,23 @@ class Demonstration implements ApplicationRunner {
     private final Tenants tenants;
     private final Rounds rounds;
     private final RoundKeeping keeping;
+    private final IllustrativePractices practices;
     private final TenantScope scope;
 
     Demonstration(
-            KpiLoader loader, Plans plans, Tenants tenants, Rounds rounds, RoundKeeping keeping, TenantScope scope) {
+            KpiLoader loader,
+            Plans plans,
+            Tenants tenants,
+            Rounds rounds,
+            RoundKeeping keeping,
+            IllustrativePractices practices,
+            TenantScope scope) {
         this.loader = loader;
         this.plans = plans;
         this.tenants = tenants;
         this.rounds = rounds;
         this.keeping = keeping;
+        this.practices = practices;
         this.scope = scope;
     }
 
@@ -69,6 +77,7 @@ class Demonstration implements ApplicationRunner {
         loader.load(SECOND, "reference/regional-kpis.tsv", FOLDER + "results-plan-2.tsv", false, SOURCE);
         loader.load(SECOND, FOLDER + "regional-kpis-plan-2.tsv", FOLDER + "results-plan-2.tsv", true, null);
         loader.load(FIRST, FOLDER + "regional-kpis-plan-1.tsv", FOLDER + "results-plan-1.tsv", true, null);
+        practices.load(AUTHOR);
         // The round comes last: where it is, nothing was broken off before it.
         if (!isRoundOpened()) {
             Stream.concat(Stream.of(TenantId.CENTRE), tenants.all().stream().map(Tenant::id))

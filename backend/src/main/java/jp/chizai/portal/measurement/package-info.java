@@ -4,5 +4,5 @@
  * transaction that changes it and tells the modules above by {@code events.StandingChanged}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "identity", "http", "plan", "plan::events"})
+        allowedDependencies = {"kernel", "tenancy", "identity", "http", "files", "plan", "plan::events"})
 package jp.chizai.portal.measurement;

@@ -23,6 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 class FuzzTest {
 
     private static final int TRIES = 60;
+
+    /** So many, and of a prefecture no other test speaks for, that nobody is told to slow down: not these, not others. */
+    private static final List<String> ACCOUNTS = List.of(
+            "kochi-editor", "kochi-approver", "shikoku-bureau", "jpo-admin", "jpo-coordinator", "inpit-oversight");
+
     private static final Path DOCUMENT = Path.of("openapi.json");
 
     private static final List<String> NONSENSE = List.of(
@@ -97,8 +102,7 @@ class FuzzTest {
     void nonsenseIsNeverThePortalsFault(String method, String path) {
         Random random = new Random(path.hashCode());
         for (int i = 0; i < TRIES; i++) {
-            Api caller = Api.as(
-                    List.of("aomori-editor", "jpo-coordinator", "tohoku-bureau").get(i % 3));
+            Api caller = Api.as(ACCOUNTS.get(i % ACCOUNTS.size()));
             String asked = fill(path, random) + query(random);
             for (String header : List.of("If-Match", "If-None-Match", "Idempotency-Key", "Accept-Language", "Accept")) {
                 if (random.nextInt(3) == 0) {
@@ -109,7 +113,10 @@ class FuzzTest {
             Answer answer = sends
                     ? caller.header("Content-Type", "application/json").send(method, asked, any(BODIES, random))
                     : caller.send(method, asked, null);
-            assertThat(answer.status()).as("%s %s", method, asked).isBetween(200, 499);
+            assertThat(answer.status())
+                    .as("%s %s", method, asked)
+                    .isBetween(200, 499)
+                    .isNotEqualTo(429);
             assertThat(answer.body()).doesNotContain("Exception").doesNotContain("at jp.chizai");
         }
     }
@@ -127,9 +134,10 @@ class FuzzTest {
     private static String likely(String path) {
         String name = path.replaceFirst("(?s)^[^{]*\\{([^}]+)}.*", "$1");
         return switch (name) {
-            case "code" -> "02";
+            case "code" -> "39";
             case "plan" -> "plan-2";
             case "period" -> "2021-Q2";
+            case "practice" -> "39-0001";
             default -> "00000000-0000-4000-8000-000000000000";
         };
     }

@@ -77,6 +77,15 @@ class AccessMatrixTest {
                             "bureau", "++?",
                             "centre", "+++")),
             entry(Action.MANAGE_IMPROVEMENTS, ofPrefecture("editor approver", "administrator viewer desk")),
+            entry(Action.WRITE_PRACTICE, ofPrefecture("editor desk", "approver administrator viewer")),
+            entry(
+                    Action.WITHDRAW_PRACTICE,
+                    Map.of(
+                            "editor approver", "+??",
+                            "administrator viewer desk", "-??",
+                            "bureau", "--?",
+                            "jpo-coordinator", "+++",
+                            "jpo-administrator oversight", "---")),
             entry(Action.MANAGE_TENANT, ofPrefecture("administrator", "editor approver viewer desk")),
             entry(
                     Action.MANAGE_ROUNDS,
@@ -245,6 +254,9 @@ class AccessMatrixTest {
                     .replace("{kpiId}", "00000000-0000-0000-0000-000000000000")
                     .replace("{improvement}", "00000000-0000-0000-0000-000000000000")
                     .replace("{round}", "00000000-0000-0000-0000-000000000000")
+                    .replace("{practice}", "02-0001")
+                    .replace("{office}", "00000000-0000-0000-0000-000000000000")
+                    .replace("{file}", "00000000-0000-0000-0000-000000000000")
                     .replace("{period}", "2021-Q2")
                     .replace("{number}", "1")
                     .replace("{step}", "submit")

@@ -2,14 +2,19 @@ package jp.chizai.portal.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import jp.chizai.portal.DatabaseTest;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.PeriodLocks;
 import jp.chizai.portal.plan.PlanId;
+import jp.chizai.portal.practice.PublishedPractice;
+import jp.chizai.portal.practice.PublishedPractices;
 import jp.chizai.portal.review.Rounds;
+import jp.chizai.portal.tenancy.Tenant;
 import jp.chizai.portal.tenancy.TenantScope;
+import jp.chizai.portal.tenancy.Tenants;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +34,12 @@ class DemonstrationTest {
 
     @Autowired
     private Rounds rounds;
+
+    @Autowired
+    private PublishedPractices published;
+
+    @Autowired
+    private Tenants tenants;
 
     @Autowired
     private TenantScope scope;
@@ -51,6 +62,25 @@ class DemonstrationTest {
         assertThat(scope.read(OKINAWA, rounds::all))
                 .filteredOn(round -> round.plan().equals(PLAN))
                 .hasSize(1);
+    }
+
+    @Test
+    void everyPracticeEntryIsThereOnceIsMarkedAndSpeaksOfNumbersThatWereRecorded() {
+        demonstration.run(null);
+        List<PublishedPractice> loaded = scope.read(OKINAWA, published::all).stream()
+                .filter(PublishedPractice::illustrative)
+                .toList();
+
+        assertThat(loaded).hasSize(IllustrativePractices.files().size()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(loaded).extracting(PublishedPractice::title).doesNotHaveDuplicates();
+        assertThat(loaded)
+                .extracting(practice -> practice.id().tenant())
+                .containsAll(tenants.all().stream().map(Tenant::id).toList());
+        assertThat(loaded)
+                .flatExtracting(PublishedPractice::effects)
+                .isNotEmpty()
+                .allSatisfy(effect -> assertThat(List.of(effect.beforeValue(), effect.afterValue()))
+                        .doesNotContainNull());
     }
 
     private boolean isLocked() {

@@ -28,7 +28,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryTenantTableTest {
 
     /** What every prefecture reads of all, on purpose. */
-    private static final Set<String> SHARED = Set.of("overview_count", "shared_item", "shared_kpi", "tenant_profile");
+    private static final Set<String> SHARED = Set.of(
+            "overview_count",
+            "practice_office",
+            "published_effect",
+            "published_file",
+            "published_file_content",
+            "published_practice",
+            "shared_item",
+            "shared_kpi",
+            "tenant_profile",
+            "withdrawn_practice");
 
     private static final String DENIED = "42501";
 

@@ -60,7 +60,17 @@ class RowSecurityCatalogueTest {
                         select distinct p.tablename from pg_policies p join (%s) t on t.relname = p.tablename
                         where p.cmd in ('SELECT', 'ALL') and p.qual not like '%%current_setting%%'
                         and p.roles && array ['public', 'portal_tenant']::name[]""".formatted(TENANT_TABLES)))
-                .containsExactlyInAnyOrder("overview_count", "shared_item", "shared_kpi", "tenant_profile");
+                .containsExactlyInAnyOrder(
+                        "overview_count",
+                        "practice_office",
+                        "published_effect",
+                        "published_file",
+                        "published_file_content",
+                        "published_practice",
+                        "shared_item",
+                        "shared_kpi",
+                        "tenant_profile",
+                        "withdrawn_practice");
     }
 
     @Test
@@ -114,7 +124,7 @@ class RowSecurityCatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report_step", "comment"})
+    @ValueSource(strings = {"report_step", "comment", "practice_step"})
     void whatWasDecidedAndSaidIsNeverRewritten(String table) {
         assertThat(owner.sql("select has_table_privilege('portal_tenant', ?, 'UPDATE, DELETE, TRUNCATE')")
                         .param(table)

@@ -12,14 +12,15 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import jp.chizai.portal.files.FileFault;
+import jp.chizai.portal.files.FileKind;
+import jp.chizai.portal.files.KnownFiles;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.Results;
 import jp.chizai.portal.measurement.events.EvidenceChanged;
-import jp.chizai.portal.measurement.tables.FileFault;
-import jp.chizai.portal.measurement.tables.FileKind;
 import jp.chizai.portal.plan.KpiId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +85,7 @@ public class EvidenceFiles {
      */
     public EvidenceView add(TenantId tenant, KpiId kpi, Period period, String name, byte[] content, Author author) {
         results.requireOpen(tenant, kpi, period);
-        FileKind kind = kind(name, content);
+        FileKind kind = KnownFiles.kindOf(name, content);
         if (of(tenant, kpi).stream()
                         .filter(file -> file.period().equals(period))
                         .count()
@@ -143,21 +144,6 @@ public class EvidenceFiles {
                 .query(EvidenceFiles::view)
                 .optional()
                 .orElseThrow(ProblemException::notFound);
-    }
-
-    private static FileKind kind(String name, byte[] content) {
-        FileKind kind = FileKind.of(content);
-        switch (kind) {
-            case MACRO -> throw FileFault.of("field.file-macros");
-            case OLE -> throw FileFault.of("field.file-old-or-encrypted");
-            case TEXT, UNKNOWN -> throw FileFault.of("field.file-kind");
-            default -> {
-                if (!kind.isCalled(name)) {
-                    throw FileFault.of("field.file-extension");
-                }
-            }
-        }
-        return kind;
     }
 
     private static EvidenceView view(ResultSet row, int number) throws SQLException {

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jp.chizai.portal.measurement.tables.FileFault;
-import jp.chizai.portal.measurement.tables.Table;
+import jp.chizai.portal.files.FileFault;
+import jp.chizai.portal.files.Table;
 
 /** Where in a file of results which column stands; columns of other names are left alone. */
 record Columns(Map<Column, Integer> places) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.chizai.portal.files.Table;
+import jp.chizai.portal.files.TableFile;
 import jp.chizai.portal.http.Precondition;
 import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.kernel.Period;
@@ -19,8 +21,6 @@ import jp.chizai.portal.measurement.CellOutcome;
 import jp.chizai.portal.measurement.Entry;
 import jp.chizai.portal.measurement.Grid;
 import jp.chizai.portal.measurement.imports.ImportRow.Kind;
-import jp.chizai.portal.measurement.tables.Table;
-import jp.chizai.portal.measurement.tables.TableFile;
 
 /**
  * A file of results read against what a tenant has: each row an entry, or a reason why it is none.

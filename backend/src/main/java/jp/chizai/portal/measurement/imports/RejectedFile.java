@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import jp.chizai.portal.files.CsvWriter;
 import jp.chizai.portal.http.FieldProblem;
 import jp.chizai.portal.http.Problems;
 import jp.chizai.portal.measurement.imports.Columns.Column;
-import jp.chizai.portal.measurement.tables.CsvWriter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

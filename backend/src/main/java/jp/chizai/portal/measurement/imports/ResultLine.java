@@ -2,8 +2,8 @@ package jp.chizai.portal.measurement.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.chizai.portal.files.Table;
 import jp.chizai.portal.kernel.FieldFault;
-import jp.chizai.portal.measurement.tables.Table;
 
 /**
  * A row of a file of results, as it stands there.

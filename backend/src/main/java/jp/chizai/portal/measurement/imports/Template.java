@@ -3,14 +3,14 @@ package jp.chizai.portal.measurement.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import jp.chizai.portal.files.CsvWriter;
+import jp.chizai.portal.files.XlsxWriter;
+import jp.chizai.portal.files.XlsxWriter.Use;
 import jp.chizai.portal.kernel.Frequency;
 import jp.chizai.portal.kernel.YearBasis;
 import jp.chizai.portal.measurement.Grid;
 import jp.chizai.portal.measurement.KpiSheet;
 import jp.chizai.portal.measurement.imports.Columns.Column;
-import jp.chizai.portal.measurement.tables.CsvWriter;
-import jp.chizai.portal.measurement.tables.XlsxWriter;
-import jp.chizai.portal.measurement.tables.XlsxWriter.Use;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

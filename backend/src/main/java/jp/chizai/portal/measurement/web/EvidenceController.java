@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import jp.chizai.portal.files.Downloads;
+import jp.chizai.portal.files.FileNames;
 import jp.chizai.portal.http.Idempotency;
 import jp.chizai.portal.http.IdempotencyKey;
 import jp.chizai.portal.identity.Action;

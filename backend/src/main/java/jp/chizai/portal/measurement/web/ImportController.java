@@ -13,6 +13,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import jp.chizai.portal.files.Downloads;
+import jp.chizai.portal.files.FileNames;
 import jp.chizai.portal.http.Idempotency;
 import jp.chizai.portal.http.IdempotencyKey;
 import jp.chizai.portal.http.Problems;
