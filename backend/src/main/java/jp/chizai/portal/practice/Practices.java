@@ -22,6 +22,8 @@ import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.kernel.Texts;
+import jp.chizai.portal.measurement.RecordedKpi;
+import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.Plans;
 import jp.chizai.portal.practice.events.PracticeStepTaken;
 import jp.chizai.portal.practice.events.PracticeWritten;
@@ -282,9 +284,9 @@ public class Practices {
                 faults.add(FieldFault.of("attachments[" + i + "].file", "field.not-allowed"));
             }
         }
+        Map<KpiId, RecordedKpi> kpis = figures.kpis(id.tenant(), content.effects());
         for (int i = 0; i < content.effects().size(); i++) {
-            PracticeContent.EffectLink link = content.effects().get(i);
-            if (figures.kpis(id.tenant(), List.of(link)).isEmpty()) {
+            if (!kpis.containsKey(content.effects().get(i).kpi())) {
                 faults.add(FieldFault.of("effects[" + i + "].kpi", "field.not-allowed"));
             }
         }
