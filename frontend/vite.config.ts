@@ -14,7 +14,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080', '/login': 'http://127.0.0.1:8080' } },
+  server: {
+    // Public pages come from the portal with its style sheets.
+    proxy: Object.fromEntries(['/api', '/login', '/public', '/assets'].map((path) => [path, 'http://127.0.0.1:8080'])),
+  },
   test: {
     environment: 'jsdom',
     setupFiles: ['src/test/setup.ts'],

@@ -8,6 +8,7 @@ import { isProblem } from '@/lib/http'
 import { buttonClass } from '@/ui/Button'
 import { Hidden } from '@/ui/Marks'
 import { signInAddress } from '@/ui/State'
+import { PRACTICE_SEARCH } from './addresses'
 import { useNoticesSeen } from './notices'
 import { currentPlan, useAllPlans } from './plans'
 
@@ -136,11 +137,16 @@ function PersonMenu({ me }: { me: Me }) {
     })
   }
   if (plan) items.push({ to: `/plans/${plan.id}/shared`, label: t('menu.shared'), covers: /\/shared$/ })
+  items.push({
+    to: PRACTICE_SEARCH,
+    label: t('menu.practices'),
+    covers: /^\/practices|^\/(tenants|plans)\/[^/]+\/practices/,
+  })
   if (plan && side !== 'prefecture') {
     items.push({
       to: `/plans/${plan.id}/kpis`,
       label: side === 'bureau' ? t('menu.regionKpis') : t('menu.kpis'),
-      covers: /^\/plans\/[^/]+\/kpis$|^\/tenants\/[^/]+\/(?!rounds\/)/,
+      covers: /^\/plans\/[^/]+\/kpis$|^\/tenants\/[^/]+\/(?!rounds\/|practices)/,
     })
   }
   items.push({ to: '/rounds', label: t('menu.rounds'), covers: /^\/rounds|^\/tenants\/[^/]+\/rounds\// })

@@ -9,6 +9,7 @@ import { Section } from '@/ui/Layout'
 import { Loading } from '@/ui/State'
 import { usePerson } from './person'
 import { useAskingRounds } from './rounds'
+import { useAdoptionPanel } from './useAdoptionPanel'
 
 /** The improvements of one KPI on its page. The centre's KPIs have none. */
 export function KpiImprovements({ kpi }: { kpi: KpiDetail }) {
@@ -18,6 +19,7 @@ export function KpiImprovements({ kpi }: { kpi: KpiDetail }) {
   const rounds = useAskingRounds()
   const [deciding, setDeciding] = useState(false)
   const manage = improves(me, kpi.tenant)
+  const adoptionPanel = useAdoptionPanel(kpi.tenant, manage)
   return (
     <Section
       title={t('kpi.improvements')}
@@ -57,6 +59,7 @@ export function KpiImprovements({ kpi }: { kpi: KpiDetail }) {
                 rounds={rounds}
                 today={me.businessDate}
                 manage={manage}
+                below={adoptionPanel}
               />
             )
           }

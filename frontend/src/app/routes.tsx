@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { CarryOverPage } from './pages/CarryOverPage'
+import { CataloguePage } from './pages/CataloguePage'
 import { ComparisonPage } from './pages/ComparisonPage'
 import { DefinitionPage } from './pages/DefinitionPage'
 import { DefinitionsPage } from './pages/DefinitionsPage'
@@ -16,6 +17,11 @@ import { NoticesPage } from './pages/NoticesPage'
 import { OverviewPage } from './pages/OverviewPage'
 import { EditPlanPage, NewPlanPage } from './pages/PlanFormPages'
 import { PlansPage } from './pages/PlansPage'
+import { PracticeCoveragePage } from './pages/PracticeCoveragePage'
+import { PracticePage } from './pages/PracticePage'
+import { PracticeSearchPage } from './pages/PracticeSearchPage'
+import { PracticesPage } from './pages/PracticesPage'
+import { PublishedPracticePage } from './pages/PublishedPracticePage'
 import { QueuePage } from './pages/QueuePage'
 import { ReportPage } from './pages/ReportPage'
 import { EditRoundPage, NewRoundPage } from './pages/RoundFormPages'
@@ -26,6 +32,7 @@ import { SharedPage } from './pages/SharedPage'
 import { SignOutPage } from './pages/SignOutPage'
 import { TenantKpisPage } from './pages/TenantKpisPage'
 import { CentralTrailPage, TrailPage } from './pages/TrailPage'
+import { VoteYearPage } from './pages/VoteYearPage'
 import { BrokenPage, Shell } from './Shell'
 import { SignedIn } from './SignedIn'
 
@@ -50,6 +57,7 @@ export const routes: RouteObject[] = [
           { path: 'rounds/:round', element: <RoundPage /> },
           { path: 'rounds/:round/edit', element: <EditRoundPage /> },
           { path: 'plans/:plan/shared', element: <SharedPage /> },
+          { path: 'plans/:plan/practices', element: <PracticeCoveragePage /> },
           { path: 'tenants/:code/plans/:plan/comparison', element: <ComparisonPage /> },
           { path: 'tenants/:code/plans/:plan/entry', element: <EntryPage /> },
           { path: 'tenants/:code/plans/:plan/imports', element: <ImportsPage /> },
@@ -69,6 +77,12 @@ export const routes: RouteObject[] = [
           { path: 'settings', element: <SettingsPage /> },
           { path: 'queue', element: <QueuePage /> },
           { path: 'tenants/:code/improvements', element: <ImprovementsPage /> },
+          { path: 'tenants/:code/practices', element: <PracticesPage /> },
+          { path: 'tenants/:code/practices/:practice', element: <PracticePage /> },
+          { path: 'practices', element: <PracticeSearchPage /> },
+          { path: 'practices/catalogue', element: <CataloguePage /> },
+          { path: 'practices/votes', element: <VoteYearPage /> },
+          { path: 'practices/:practice', element: <PublishedPracticePage /> },
         ],
       },
       { path: '*', element: <NotFoundPage /> },

@@ -10,6 +10,8 @@ import type {
   Measure,
   Overview,
   Plan,
+  PracticeExchange,
+  PublishedPractice,
   ReportProgress,
   Round,
   RoundCell,
@@ -493,4 +495,46 @@ export const amendedVersions: KpiVersions = {
     },
     seminarVersion,
   ],
+}
+
+/** Nothing said yet at an entry, by a reader who may ask, thank and vote. */
+export const exchange: PracticeExchange = {
+  questions: [],
+  thanks: { count: 0, parties: [], given: false },
+  vote: { year: 2021, closesOn: '2022-03-31', votes: 0, means: null, own: null, illustrative: false },
+  possible: { ask: true, speakForAuthor: false, thank: true, vote: true },
+}
+
+/** What Iwate published. */
+export const publishedPractice: PublishedPractice = {
+  id: '03-0001',
+  version: 1,
+  title: '朝の会で始める仕分け',
+  texts: {
+    problem: 'problem',
+    action: 'action',
+    partners: 'partners',
+    cost: 'cost',
+    effect: 'effect',
+    success: 'success',
+    pitfalls: 'pitfalls',
+    transfer: 'transfer',
+  },
+  stage: 2,
+  plan: null,
+  policy: null,
+  measures: [],
+  industries: [],
+  enterprises: [],
+  companies: [],
+  office: { email: null, etag: '', id: 'o1', name: '産業振興課', phone: null },
+  illustrative: false,
+  openToPublic: false,
+  firstOn: '2020-05-01',
+  publishedOn: '2020-05-01',
+  publishedAt: '2020-05-01T01:00:00Z',
+  confirmedOn: '2020-05-01',
+  stale: false,
+  effects: [],
+  files: [],
 }

@@ -86,7 +86,7 @@ function Stations({ state, of }: { state: FlowState; of: FlowOf | undefined }) {
   const words = useFlowWords(of)
   const here = Math.max(0, STATIONS.indexOf(state as (typeof STATIONS)[number]))
   return (
-    <ol aria-label={t('flow.way')} className="isolate flex">
+    <ol aria-label={words.way} className="isolate flex">
       {STATIONS.map((station, index) => {
         const done = index < here || state === 'confirmed'
         const current = index === here

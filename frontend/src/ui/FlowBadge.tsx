@@ -11,18 +11,22 @@ const look: Record<FlowState, { icon: IconName; className: string }> = {
   returned: { icon: 'back', className: 'border-red-900 bg-white text-red-1000' },
 }
 
-/** Who takes the steps: a prefecture's thing goes to its bureau, the centre's own stays among the centre's people. */
-export type FlowOf = 'prefecture' | 'centre'
+/**
+ * What takes the steps: a prefecture's thing goes to its bureau, the centre's own stays among the centre's people, and a
+ * practice is recommended and published where others are checked and confirmed.
+ */
+export type FlowOf = 'prefecture' | 'centre' | 'practice'
 
-/** The words of the flow; the centre's own things are endorsed and checked by others than a prefecture's. */
+/** The words of the flow, as they are for what takes its steps. */
 export function useFlowWords(of: FlowOf = 'prefecture') {
   const { t } = useTranslation('ui')
-  const options = of === 'centre' ? { context: 'centre' } : {}
+  const options = of === 'prefecture' ? {} : { context: of }
   return {
     state: (state: FlowState) => t(`flow.state.${state}`, options),
     step: (step: string) => t(`flow.step.${step}`, options),
     taken: (step: string) => t(`flow.taken.${step}`, options),
     next: (state: FlowState) => t(`flow.next.${state}`, options),
+    way: t('flow.way', options),
     role: (role: string) => t(`flow.role.${role}`, { defaultValue: role }),
   }
 }

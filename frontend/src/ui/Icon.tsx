@@ -25,6 +25,8 @@ const paths = {
   upload:
     'M7.200 11.200V4.500L4.500 7.200 3.400 6.100 8 1.500l4.600 4.600-1.100 1.100-2.700-2.700v6.700H7.200ZM2.500 12.500h11v1.600h-11v-1.600Z',
   tick: 'M6.300 12.700 1.900 8.300 3.300 6.900 6.300 9.900 12.700 3.500 14.100 4.900Z',
+  cross:
+    'M3.600 2.500 8 6.900l4.400-4.400 1.100 1.100L9.100 8l4.400 4.400-1.100 1.100L8 9.100l-4.400 4.400-1.100-1.100L6.900 8 2.500 3.600Z',
   offline:
     'M2.600 1.500 14.500 13.400l-1.100 1.100-4-4A3.500 3.500 0 0 0 5.500 11L4.300 9.700a5.300 5.300 0 0 1 3-1.400L5.400 6.400a8 8 0 0 0-2.900 1.800L1.300 6.900a9.800 9.800 0 0 1 2.800-1.900L1.500 2.600l1.100-1.100ZM8 4.300a9.700 9.700 0 0 1 6.700 2.600l-1.200 1.300a8 8 0 0 0-3.600-2L8 4.300ZM8 12l1.300 1.300L8 14.600l-1.300-1.300L8 12Z',
 } as const
@@ -35,9 +37,14 @@ export type IconName = keyof typeof paths
 export function Icon({ name, className = 'size-4' }: { name: IconName; className?: string }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" className={`inline-block shrink-0 ${className}`}>
-      <path fill="currentColor" fillRule="evenodd" d={paths[name]} />
+      <IconShape name={name} />
     </svg>
   )
+}
+
+/** An icon's shape of 16 by 16, to be drawn inside a picture. */
+export function IconShape({ name }: { name: IconName }) {
+  return <path fill="currentColor" fillRule="evenodd" d={paths[name]} />
 }
 
 export const standingIcon: Record<Standing, IconName> = {

@@ -14,17 +14,20 @@ export function faultsOf(error: unknown): Map<string, string> {
 }
 
 /**
- * Why nothing was changed, and the way to each field that has to be mended. It takes the focus when it appears.
+ * Why nothing was changed, and the way to each field that has to be mended. It takes the focus when it appears, unless
+ * nobody asked for anything.
  */
 export function Problems({
   title,
   fields = [],
   error,
+  quiet = false,
   onGo,
 }: {
   title: string
   fields?: readonly { field: string; label: string; text: string }[]
   error: unknown
+  quiet?: boolean
   onGo?: (field: string) => void
 }) {
   const { t } = useTranslation('ui')
@@ -34,8 +37,8 @@ export function Problems({
   const general = fields.length + others.length > 0 ? null : generalOf(error)
   const shown = fields.length > 0 || others.length > 0 || general !== null
   useEffect(() => {
-    if (shown && error !== null) box.current?.focus()
-  }, [shown, error])
+    if (shown && error !== null && !quiet) box.current?.focus()
+  }, [shown, error, quiet])
   if (!shown) return null
   return (
     <div ref={box} tabIndex={-1} role="alert" className="rounded-8 border-2 border-red-1000 p-4">

@@ -24,6 +24,7 @@ import { peopleOf } from '../handover/people'
 import { usePerson } from '../person'
 import { useAllPlans } from '../plans'
 import { useAskingRounds } from '../rounds'
+import { useAdoptionPanel } from '../useAdoptionPanel'
 
 /** Everything a successor needs about a KPI, on one page to be printed: reasons, decisions, people, open ends. */
 export function HandoverPage() {
@@ -48,6 +49,7 @@ function Handover({ kpi }: { kpi: KpiDetail }) {
   const verifications = useSelfVerifications(kpi.tenant, kpi.id)
   const improvements = useImprovements(kpi.tenant, { kpi: kpi.id })
   const evidence = useEvidence(kpi.tenant, kpi.id)
+  const adoptionPanel = useAdoptionPanel(kpi.tenant, false)
   const plan = plans.data?.find((candidate) => candidate.id === kpi.plan)
   const owner = tenantName(kpi.tenant)
   const address = `/tenants/${kpi.tenant}/kpis/${kpi.id}`
@@ -176,6 +178,7 @@ function Handover({ kpi }: { kpi: KpiDetail }) {
                       rounds={rounds}
                       today={me.businessDate}
                       manage={false}
+                      below={adoptionPanel}
                     />
                   )
                 }

@@ -14,8 +14,9 @@ import { TextLink } from '@/ui/Button'
 import { PageHeader, Section } from '@/ui/Layout'
 import { StandingBar, StandingLegend } from '@/ui/Standing'
 import { EmptyState, ErrorState, Loading, Skeleton } from '@/ui/State'
-import { entryAddress } from '../addresses'
+import { entryAddress, PUBLIC_PRACTICES } from '../addresses'
 import { DraftingNotice } from '../DraftingNotice'
+import { PracticeGaps } from '../PracticeGaps'
 import { PersonContext, usePerson } from '../person'
 import { currentPlan, useAllPlans } from '../plans'
 import { Todos } from '../Todos'
@@ -24,7 +25,7 @@ import { Todos } from '../Todos'
 export function HomePage() {
   const me = useMe({ query: { staleTime: 60_000 } })
   const plans = useAllPlans()
-  if (isProblem(me.error, 401)) return <Landing />
+  if (isProblem(me.error, 401)) return <Landing publicPractices={PUBLIC_PRACTICES} />
   if (me.error) return <ErrorState error={me.error} retry={() => me.refetch()} heading />
   if (!me.data) return <Skeleton rows={8} />
   const businessDate = me.data.businessDate
@@ -107,6 +108,7 @@ function PrefectureHome({ plan, tenant }: { plan: Plan; tenant: { code: string; 
             }
           </Loading>
         </Section>
+        <PracticeGaps plan={plan.id} />
       </div>
     </>
   )

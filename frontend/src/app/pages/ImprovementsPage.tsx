@@ -13,6 +13,7 @@ import { EmptyState, Loading } from '@/ui/State'
 import { usePerson } from '../person'
 import { currentPlan, useAllPlans } from '../plans'
 import { useAskingRounds } from '../rounds'
+import { useAdoptionPanel } from '../useAdoptionPanel'
 
 const STATES = ['planned', 'underway', 'done', 'dropped'] as const
 
@@ -68,6 +69,7 @@ function Listed({ code, list, manage }: { code: string; list: readonly Improveme
   const { t } = useTranslation(['app', 'improvement'])
   const me = usePerson()
   const rounds = useAskingRounds()
+  const adoptionPanel = useAdoptionPanel(code, manage)
   const [search, setSearch] = useSearchParams()
   const state = STATES.find((candidate) => candidate === search.get('state'))
   if (list.length === 0) {
@@ -81,6 +83,7 @@ function Listed({ code, list, manage }: { code: string; list: readonly Improveme
   const over = list.filter((improvement) => improvement.state === 'done' || improvement.state === 'dropped').length
   return (
     <>
+      <h2 className="sr-only">{t('app:menu.improvements')}</h2>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <SelectField
           label={t('app:improvements.filter')}
@@ -110,6 +113,7 @@ function Listed({ code, list, manage }: { code: string; list: readonly Improveme
           today={me.businessDate}
           manage={manage}
           kpiLink={(improvement) => `/tenants/${code}/kpis/${improvement.kpiId}`}
+          below={adoptionPanel}
         />
       )}
     </>

@@ -20,6 +20,8 @@ import { entryAddress, trailAddress } from '../addresses'
 import { KpiDefinitionLink } from '../KpiDefinitionLink'
 import { KpiEvidence } from '../KpiEvidence'
 import { KpiImprovements } from '../KpiImprovements'
+import { KpiPractices } from '../KpiPractices'
+import { KpiRecommendations } from '../KpiRecommendations'
 import { usePerson } from '../person'
 import { useAllPlans } from '../plans'
 
@@ -149,9 +151,12 @@ function Kpi({ kpi }: { kpi: KpiDetail }) {
           <Results kpi={kpi} current={entering ? asked : null} />
         </Section>
 
+        <KpiRecommendations kpi={kpi} />
+
         <KpiEvidence kpi={kpi} />
 
         {kpi.level === 'regional' && <KpiImprovements kpi={kpi} />}
+        {kpi.level === 'regional' && <KpiPractices kpi={kpi} />}
 
         <Section title={t('app:kpi.definition')} aside={<KpiDefinitionLink kpi={kpi} />}>
           <KpiDefinition kpi={kpi} plan={plan} />

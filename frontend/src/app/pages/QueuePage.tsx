@@ -1,9 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deskOf } from '@/features/definition/desk'
-import { type Done, QueueGroup, QueueOutcome } from '@/features/review/QueueGroup'
+import { type Done, QueueGroup, QueueList, QueueOutcome } from '@/features/review/QueueGroup'
 import { usePlaces } from '@/features/tenancy/names'
-import { takeDefinitionSteps, takeReportSteps, useQueue, type WaitingDefinition, type WaitingReport } from '@/lib/api'
+import {
+  takeDefinitionSteps,
+  takeReportSteps,
+  usePracticeQueue,
+  useQueue,
+  type WaitingDefinition,
+  type WaitingPractice,
+  type WaitingReport,
+} from '@/lib/api'
 import { CENTRE } from '@/lib/centre'
 import { useFormat } from '@/lib/format'
 import { named } from '@/lib/language'
@@ -11,13 +19,14 @@ import { TextLink } from '@/ui/Button'
 import { PageHeader, Section } from '@/ui/Layout'
 import { IllustrativeMark } from '@/ui/Marks'
 import { EmptyState, Loading } from '@/ui/State'
-import { definitionAddress, reportAddress } from '../addresses'
+import { definitionAddress, practicesAddress, reportAddress } from '../addresses'
 import { useAllPlans } from '../plans'
 
-/** What waits for the reader's step: reports by their round, and KPIs by their plan. */
+/** What waits for the reader's step: reports by their round, KPIs by their plan, and practice entries. */
 export function QueuePage() {
   const { t } = useTranslation('app')
   const queue = useQueue()
+  const practices = usePracticeQueue()
   const [done, setDone] = useState<Done | null>(null)
   return (
     <>
@@ -25,22 +34,27 @@ export function QueuePage() {
       <div className="flex flex-col gap-6">
         {done && <QueueOutcome done={done} />}
         <Loading query={queue} rows={6}>
-          {({ reports, definitions }) =>
-            reports.length + definitions.length === 0 ? (
-              <EmptyState title={t('queue.empty')} action={<TextLink to="/rounds">{t('queue.toRounds')}</TextLink>}>
-                {t('queue.emptyHint')}
-              </EmptyState>
-            ) : (
-              <>
-                {grouped(reports, ({ round }) => round.id).map(([round, waiting]) => (
-                  <Reports key={round} reports={waiting} onDone={setDone} />
-                ))}
-                {grouped(definitions, ({ plan }) => plan).map(([plan, waiting]) => (
-                  <Definitions key={plan} definitions={waiting} onDone={setDone} />
-                ))}
-              </>
-            )
-          }
+          {({ reports, definitions }) => (
+            <Loading query={practices} rows={6}>
+              {(entries) =>
+                reports.length + definitions.length + entries.length === 0 ? (
+                  <EmptyState title={t('queue.empty')} action={<TextLink to="/rounds">{t('queue.toRounds')}</TextLink>}>
+                    {t('queue.emptyHint')}
+                  </EmptyState>
+                ) : (
+                  <>
+                    {grouped(reports, ({ round }) => round.id).map(([round, waiting]) => (
+                      <Reports key={round} reports={waiting} onDone={setDone} />
+                    ))}
+                    {grouped(definitions, ({ plan }) => plan).map(([plan, waiting]) => (
+                      <Definitions key={plan} definitions={waiting} onDone={setDone} />
+                    ))}
+                    {entries.length > 0 && <Practices practices={entries} />}
+                  </>
+                )
+              }
+            </Loading>
+          )}
         </Loading>
       </div>
     </>
@@ -111,6 +125,40 @@ function Definitions({ definitions, onDone }: { definitions: Group<WaitingDefini
         }))}
         take={(step, reason, seen) => takeDefinitionSteps(step, { reason, definitions: seen })}
         onDone={onDone}
+      />
+    </Section>
+  )
+}
+
+/** Practice entries are read one by one. */
+function Practices({ practices }: { practices: readonly WaitingPractice[] }) {
+  const { t } = useTranslation('app')
+  const { tenantName } = usePlaces()
+  const title = t('queue.practices')
+  return (
+    <Section title={title} note={t('queue.practicesNote')}>
+      <QueueList
+        title={title}
+        items={practices.map(({ id, number, illustrative, title: name, ...practice }) => {
+          const tenant = id.slice(0, 2)
+          return {
+            ...practice,
+            key: id,
+            name: t('queue.definition', { place: tenantName(tenant), code: id }),
+            detail: (
+              <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                <b className="text-dns-14B-130">{t(number === 1 ? 'queue.new' : 'queue.revision')}</b>
+                {illustrative && <IllustrativeMark />}
+                <span lang="ja">{name}</span>
+              </span>
+            ),
+            link: practicesAddress(tenant, id),
+            of: 'practice',
+            deadline: null,
+            overdue: false,
+            seen: null,
+          }
+        })}
       />
     </Section>
   )

@@ -32,6 +32,8 @@ import { Icon } from '@/ui/Icon'
 import { Breadcrumbs, PageHeader, Section } from '@/ui/Layout'
 import { EmptyState, Loading, Message } from '@/ui/State'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
+import { ItemRecommendations } from '../ItemRecommendations'
+import { PracticeFrom } from '../PracticeFrom'
 import { usePerson } from '../person'
 import { useAllPlans } from '../plans'
 
@@ -196,6 +198,10 @@ function Whole({ report }: { report: Report }) {
                 </>
               ) : (
                 <Said item={item} />
+              )}
+              {item.miss === 'target' && <ItemRecommendations kpi={{ id: item.kpiId, tenant, plan: round.plan }} />}
+              {item.verification && (
+                <PracticeFrom code={tenant} kpi={item.kpiId} round={round.id} rating={item.verification.rating} />
               )}
             </ItemCard>
           ))}

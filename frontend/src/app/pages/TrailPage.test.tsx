@@ -81,6 +81,40 @@ describe('the trail of a prefecture', () => {
     expect(asked.at(-1)).toEqual(['k1', null])
   })
 
+  it('names the practice entry that was published, or adopted from elsewhere, and leads there', async () => {
+    signIn(editor)
+    const of = (number: number, action: string, subject: string, from: string, to: string) => ({
+      ...corrected,
+      number,
+      action,
+      subject,
+      kpiId: null,
+      from: { state: from },
+      to: { state: to },
+    })
+    server.use(
+      http.get('/api/tenants/02/trail', () =>
+        HttpResponse.json({
+          entries: [
+            of(9, 'adoption.effect-seen', 'adoptions/42-0001', 'running', 'effect-seen'),
+            of(8, 'practice.confirm', 'practices/02-0003/versions/1', 'checked', 'confirmed'),
+          ],
+          next: null,
+        }),
+      ),
+    )
+    visit('/tenants/02/trail')
+    const adopted = (await screen.findByText('採用した取組の効果の記録')).closest('tr') as HTMLElement
+    expect(adopted).toHaveTextContent('状態変更前：実施中 → 変更後：効果あり')
+    expect(within(adopted).getByRole('link', { name: '42-0001' })).toHaveAttribute('href', '/practices/42-0001')
+    const published = screen.getByText('取組事例の公開').closest('tr') as HTMLElement
+    expect(published).toHaveTextContent('状態変更前：推薦 → 変更後：公開')
+    expect(within(published).getByRole('link', { name: '02-0003' })).toHaveAttribute(
+      'href',
+      '/tenants/02/practices/02-0003',
+    )
+  })
+
   it('tells that its chain is unbroken', async () => {
     signIn(editor)
     server.use(

@@ -20,7 +20,7 @@ import { Button } from '@/ui/Button'
 import { SelectField } from '@/ui/Field'
 import { Breadcrumbs, PageHeader, Section } from '@/ui/Layout'
 import { EmptyState, Loading } from '@/ui/State'
-
+import { practicesAddress, publishedPracticeAddress } from '../addresses'
 import { usePerson } from '../person'
 import { currentPlan, useAllPlans } from '../plans'
 
@@ -124,6 +124,9 @@ function Trail({
                       entries={entries}
                       kpiCode={(id) => codes.get(id) ?? t('app:trail.aKpi')}
                       kpiLink={(id) => `/tenants/${code}/kpis/${id}`}
+                      practiceLink={(id) =>
+                        id.startsWith(code) ? practicesAddress(code, id) : publishedPracticeAddress(id)
+                      }
                     />
                     {trail.hasNextPage && (
                       <Button

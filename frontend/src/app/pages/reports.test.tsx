@@ -1,7 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
-import type { Comment, Me, Report, ReportItem, SelfVerification, WaitingDefinition, WaitingReport } from '@/lib/api'
+import type {
+  Comment,
+  Me,
+  Recommendation,
+  Report,
+  ReportItem,
+  SelfVerification,
+  WaitingDefinition,
+  WaitingReport,
+} from '@/lib/api'
 import type { FlowState, Step } from '@/lib/flow'
 import { bureau, coordinator, editor, halfYearRound } from '@/test/fixtures'
 import { problem, server, signIn } from '@/test/server'
@@ -43,6 +52,16 @@ const seminars: ReportItem = {
   unanswered: [],
   gaps: ['rating', 'happened', 'cause', 'nextAction'],
   history: [],
+}
+
+const fitting: Recommendation = {
+  practice: '03-0001',
+  title: '朝の会',
+  illustrative: false,
+  stale: false,
+  points: 0,
+  reasons: [],
+  adopters: 0,
 }
 
 const verified: SelfVerification = {
@@ -131,6 +150,45 @@ describe('writing a report', () => {
       '/tenants/02/kpis/k1?period=2021-Q2',
     )
     expect(item.queryByRole('heading', { name: /コメント/ })).not.toBeInTheDocument()
+  })
+
+  it('offers entries that may help where the target is missed; who adopts one goes on with the report', async () => {
+    given(editor, draft)
+    let list = [fitting]
+    server.use(
+      http.get('/api/practice-vocabulary', () => HttpResponse.json({ measures: [], industries: [], enterprises: [] })),
+      http.get('/api/tenants/02/kpis/k1/recommended-practices', () => HttpResponse.json(list)),
+    )
+    const adopted = sent('post', '/api/tenants/02/adoptions', () => {
+      list = []
+      return HttpResponse.json({}, { status: 201 })
+    })
+    const { user, router } = visit('/tenants/02/rounds/r1')
+    const item = await card()
+    await user.click(await item.findByText('このKPIに役立ちそうな取組事例（1件）'))
+    await user.click(await item.findByRole('button', { name: /自県で採用.*朝の会/ }))
+    const told = await item.findByText(/「朝の会」を採用しました/)
+    expect(adopted[0]?.body).toEqual({ practice: '03-0001', kpi: 'k1' })
+    expect(told.closest('p')).toHaveFocus()
+    expect(item.getByRole('link', { name: '採用した取組を見る' })).toHaveAttribute(
+      'href',
+      '/tenants/02/improvements?adoption=03-0001',
+    )
+    expect(router.state.location.pathname).toBe('/tenants/02/rounds/r1')
+  })
+
+  it('offers no entries where the target is met', async () => {
+    const met = { ...seminars, miss: 'none' } as const
+    const other = { ...seminars, kpiId: 'k2', code: 'R2-02-2' }
+    given(editor, { ...draft, items: [met, other] })
+    server.use(
+      http.get('/api/practice-vocabulary', () => HttpResponse.json({ measures: [], industries: [], enterprises: [] })),
+      http.get('/api/tenants/02/kpis/:kpi/recommended-practices', () => HttpResponse.json([fitting])),
+    )
+    visit('/tenants/02/rounds/r1')
+    const [offer, ...more] = await screen.findAllByText(/役立ちそうな取組事例/)
+    expect(offer?.closest('article')).toHaveAccessibleName(/R2-02-2/)
+    expect(more).toHaveLength(0)
   })
 
   it('saves by itself, the first words as the first and the next on top of them', async () => {

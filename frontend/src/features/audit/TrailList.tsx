@@ -4,18 +4,20 @@ import { useFormat } from '@/lib/format'
 import { TextLink } from '@/ui/Button'
 import { Scroll } from '@/ui/Layout'
 import { Hidden } from '@/ui/Marks'
-import { periodOf, useTrailWords } from './words'
+import { periodOf, practiceOf, useTrailWords } from './words'
 
 /** Every change, the latest first: when, who in which role, what from and to, and why. */
 export function TrailList({
   entries,
   kpiCode,
   kpiLink,
+  practiceLink,
 }: {
   entries: readonly TrailEntry[]
   /** What a KPI is called here. */
   kpiCode: (kpiId: string) => string
   kpiLink: (kpiId: string) => string
+  practiceLink: (practice: string) => string
 }) {
   const { t } = useTranslation('audit')
   const format = useFormat()
@@ -36,6 +38,7 @@ export function TrailList({
         <tbody>
           {entries.map((entry) => {
             const period = periodOf(entry.subject)
+            const practice = practiceOf(entry.subject)
             return (
               <tr key={entry.number} className="[&>*]:align-top!">
                 <td className="whitespace-nowrap tabular-nums">
@@ -48,7 +51,8 @@ export function TrailList({
                 </td>
                 <th scope="row" className="min-w-36">
                   <b className="block">{words.action(entry.action)}</b>
-                  {entry.kpiId && <KpiName code={kpiCode(entry.kpiId)} to={kpiLink(entry.kpiId)} />}
+                  {practice && <Code code={practice} to={practiceLink(practice)} />}
+                  {entry.kpiId && <Code code={kpiCode(entry.kpiId)} to={kpiLink(entry.kpiId)} />}
                   {period && <span className="block text-solid-gray-700">{format.period(period)}</span>}
                 </th>
                 <td className="min-w-64">
@@ -71,9 +75,9 @@ export function TrailList({
   )
 }
 
-function KpiName({ code, to }: { code: string; to: string }) {
+function Code({ code, to }: { code: string; to: string }) {
   return (
-    <TextLink to={to} className="inline-flex min-h-6 items-center tabular-nums">
+    <TextLink to={to} className="mr-3 inline-flex min-h-6 items-center tabular-nums">
       {code}
     </TextLink>
   )
@@ -96,12 +100,12 @@ function Changes({ entry }: { entry: TrailEntry }) {
             {field in entry.from && (
               <>
                 <Hidden>{t('from')}</Hidden>
-                <span>{words.value(field, entry.from[field])}</span>
+                <span>{words.value(field, entry.from[field], entry.action)}</span>
                 <span aria-hidden="true"> → </span>
                 <Hidden>{t('to')}</Hidden>
               </>
             )}
-            <b>{field in entry.to ? words.value(field, entry.to[field]) : t('removed')}</b>
+            <b>{field in entry.to ? words.value(field, entry.to[field], entry.action) : t('removed')}</b>
           </dd>
         </div>
       ))}

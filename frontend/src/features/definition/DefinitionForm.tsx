@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { KpiVersions, Measure, Plan } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { named } from '@/lib/language'
+import { Choice } from '@/ui/Choice'
 import { controlClass, Field, FieldGroup } from '@/ui/Field'
 import { AmendmentFields } from './AmendmentFields'
-import { Choice } from './Choice'
 import type { Faults } from './faults'
 import { TargetsField } from './TargetsField'
 import type { Draft } from './useDraft'
@@ -103,14 +103,14 @@ export function DefinitionForm({
       <FieldGroup {...about('measures')} required={false} hint={t('definition:hint.measures')}>
         <Choice
           type="checkbox"
-          registered={register('measures')}
+          control={register('measures')}
           options={measures.map((measure) => ({ value: measure.code, label: named(format.language, measure) }))}
         />
       </FieldGroup>
       <FieldGroup {...about('accumulation')} required>
         <Choice
           type="radio"
-          registered={register('accumulation')}
+          control={register('accumulation')}
           invalid={Boolean(faults.error('accumulation'))}
           options={(['per-year', 'cumulative', 'level'] as const).map((value) => ({
             value,
@@ -122,7 +122,7 @@ export function DefinitionForm({
       <FieldGroup {...about('direction')} required>
         <Choice
           type="radio"
-          registered={register('direction')}
+          control={register('direction')}
           invalid={Boolean(faults.error('direction'))}
           options={(['at-least', 'at-most'] as const).map((value) => ({
             value,

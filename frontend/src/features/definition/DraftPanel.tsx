@@ -2,13 +2,12 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KpiVersion, KpiVersions, Measure, Plan } from '@/lib/api'
 import type { Step } from '@/lib/flow'
-import { useFormat } from '@/lib/format'
 import { isProblem } from '@/lib/http'
 import { Button } from '@/ui/Button'
 import { FlowPanel } from '@/ui/Flow'
-import { Icon } from '@/ui/Icon'
 import { Section } from '@/ui/Layout'
 import { Problems } from '@/ui/Problems'
+import { SaveStatus } from '@/ui/SaveStatus'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
 import { DefinitionForm, goToField } from './DefinitionForm'
 import { AbandonDialog } from './Dialogs'
@@ -38,8 +37,7 @@ export function DraftPanel({
   measures: readonly Measure[]
   onAbandoned: () => void
 }) {
-  const { t } = useTranslation('definition')
-  const format = useFormat()
+  const { t } = useTranslation(['definition', 'ui'])
   const id = useId()
   const draft = useDraft(desk, kpi, version, plan)
   const review = useReview(desk, kpi, contentOf(draft.input))
@@ -89,28 +87,12 @@ export function DraftPanel({
         </div>
       </Section>
       <div className="flex flex-col gap-6 xl:sticky xl:top-4">
-        <Section title={t('save.title')}>
+        <Section title={t('ui:save.title')}>
           <div className="flex flex-col items-start gap-3">
-            <p role="status" className="flex items-center gap-1.5">
-              {draft.busy ? (
-                t('busy')
-              ) : draft.dirty ? (
-                <>
-                  <Icon name="pencil" className="size-4" />
-                  {t('save.unsaved')}
-                </>
-              ) : draft.savedAt ? (
-                <>
-                  <Icon name="tick" className="size-4 text-blue-1000" />
-                  {t('save.saved', { at: format.moment(draft.savedAt) })}
-                </>
-              ) : (
-                t('save.nothing')
-              )}
-            </p>
+            <SaveStatus busy={draft.busy} dirty={draft.dirty} savedAt={draft.savedAt} />
             <div className="flex flex-wrap gap-3">
               <Button type="submit" form={id} disabled={draft.busy || !draft.dirty}>
-                {t('save.do')}
+                {t('ui:save.do')}
               </Button>
               <Button look="quiet" onClick={() => setAbandoning(true)}>
                 {t('abandon.open')}

@@ -6,7 +6,7 @@ import { PageHeader } from '@/ui/Layout'
 import { Message, signInAddress } from '@/ui/State'
 
 /** What the portal is, for somebody who has not signed in. */
-export function Landing() {
+export function Landing({ publicPractices }: { publicPractices: string }) {
   const { t } = useTranslation(['identity', 'ui'])
   // Where the portal sends a person whose sign-in came back from Keycloak without success.
   const failed = useSearchParams()[0].get('signin') === 'failed'
@@ -31,6 +31,12 @@ export function Landing() {
             {t('ui:signIn')}
           </a>
           <p className="mt-3 text-dns-14N-130 text-solid-gray-700">{t('identity:landing.accounts')}</p>
+          <p className="mt-6">
+            {t('identity:landing.public')}{' '}
+            <a href={publicPractices} className="link inline-flex min-h-6 items-center">
+              {t('identity:landing.publicPractices')}
+            </a>
+          </p>
         </div>
         <LandingTiles />
       </div>

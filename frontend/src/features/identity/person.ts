@@ -48,6 +48,16 @@ export function improves(me: Pick<Me, 'roles' | 'tenant'>, tenant: string): bool
   return me.tenant?.code === tenant && (me.roles.includes('editor') || me.roles.includes('approver'))
 }
 
+/** Whether this person writes the practice entries of a prefecture. */
+export function writesPractices(me: Pick<Me, 'roles' | 'tenant'>, tenant: string): boolean {
+  return me.tenant?.code === tenant && records(me)
+}
+
+/** Whether this person takes a published entry of a prefecture back. */
+export function withdrawsPractices(me: Pick<Me, 'roles' | 'tenant'>, tenant: string): boolean {
+  return improves(me, tenant) || me.roles.includes('jpo-coordinator')
+}
+
 /** Whether this person keeps what is known of their prefecture itself. */
 export function administers(me: Pick<Me, 'roles' | 'tenant'>, tenant: string): boolean {
   return me.tenant?.code === tenant && me.roles.includes('administrator')

@@ -41,6 +41,7 @@ export function ImprovementList({
   today,
   manage,
   kpiLink,
+  below,
 }: {
   code: string
   improvements: readonly Improvement[]
@@ -50,6 +51,8 @@ export function ImprovementList({
   manage: boolean
   /** Given where the list spans KPIs. */
   kpiLink?: (improvement: Improvement) => string
+  /** What else is known of one. */
+  below: (improvement: Improvement) => React.ReactNode
 }) {
   return (
     <ul className="flex flex-col gap-4">
@@ -61,6 +64,7 @@ export function ImprovementList({
             rounds={rounds}
             today={today}
             manage={manage}
+            below={below(improvement)}
             {...(kpiLink ? { kpiLink: kpiLink(improvement) } : {})}
           />
         </li>
@@ -76,6 +80,7 @@ function Card({
   today,
   manage,
   kpiLink,
+  below,
 }: {
   code: string
   improvement: Improvement
@@ -83,6 +88,7 @@ function Card({
   today: string
   manage: boolean
   kpiLink?: string
+  below: React.ReactNode
 }) {
   const { t } = useTranslation('improvement')
   const format = useFormat()
@@ -150,6 +156,7 @@ function Card({
           <p className="mt-1 whitespace-pre-line">{improvement.outcome}</p>
         </div>
       )}
+      {below}
       {improvement.followUps.length > 0 && (
         <div>
           <h4 className="text-dns-14B-130">{t('followUps')}</h4>

@@ -92,7 +92,7 @@ function Common({ todo, several }: { todo: Todo; several: boolean }) {
 
 function One({ todo, tenantName }: { todo: Todo; tenantName: (code: string) => string }) {
   const place = placeOf(todo)
-  const words = todo.kpiCode !== null
+  const words = hasSubject(todo)
   if (!words && place === null) return null
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-dns-14N-130 leading-150 text-solid-gray-800">
@@ -115,14 +115,17 @@ function Several({ todos, tenantName }: { todos: readonly Todo[]; tenantName: (c
       </summary>
       <ul className="mt-1 flex flex-col gap-1 pl-4.5 text-dns-14N-130 leading-150">
         {todos.map((todo) => (
-          <li key={`${todo.path}-${todo.kpiCode}-${todo.period}`} className="flex flex-wrap items-center gap-x-2">
+          <li
+            key={`${todo.path}-${todo.kpiCode}-${todo.period}-${todo.thing}`}
+            className="flex flex-wrap items-center gap-x-2"
+          >
             <TextLink to={todo.path} className="inline-flex min-h-6 items-center">
               <Hidden>{t(`todo.do.${todo.kind}`)} </Hidden>
               {todo.kpiCode ?? (placeOf(todo) === null ? todo.thing : tenantName(placeOf(todo) ?? ''))}
             </TextLink>
-            {todo.kpiCode !== null && (
+            {hasSubject(todo) && (todo.kpiCode !== null || placeOf(todo) !== null) && (
               <>
-                {placeOf(todo) !== null && <span>{tenantName(placeOf(todo) ?? '')}</span>}
+                {todo.kpiCode !== null && placeOf(todo) !== null && <span>{tenantName(placeOf(todo) ?? '')}</span>}
                 <span className="line-clamp-1 min-w-0 grow basis-40">{todo.thing}</span>
               </>
             )}
@@ -140,10 +143,15 @@ function Several({ todos, tenantName }: { todos: readonly Todo[]; tenantName: (c
 function Subject({ todo }: { todo: Todo }) {
   return (
     <span className="line-clamp-2 min-w-0" title={todo.thing}>
-      <span className="mr-1.5 tabular-nums text-solid-gray-700">{todo.kpiCode}</span>
+      {todo.kpiCode !== null && <span className="mr-1.5 tabular-nums text-solid-gray-700">{todo.kpiCode}</span>}
       {todo.thing}
     </span>
   )
+}
+
+/** Whether it is about one thing with a name of its own; a report is named by its round. */
+function hasSubject(todo: Todo): boolean {
+  return todo.kpiCode !== null || todo.kind.startsWith('practice')
 }
 
 /** The prefecture it comes from, where that is not the reader's own. */
@@ -153,6 +161,8 @@ function placeOf(todo: Todo): string | null {
     case 'report-to-confirm':
     case 'definition-to-check':
     case 'definition-to-confirm':
+    case 'practice-to-check':
+    case 'practice-to-confirm':
     case 'extension':
     case 'question':
       return todo.tenant === '00' ? null : todo.tenant

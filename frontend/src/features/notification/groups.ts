@@ -21,6 +21,11 @@ function common(todo: Todo): string {
     case 'definition-to-endorse':
     case 'definition-to-check':
     case 'definition-to-confirm':
+    case 'practice-to-endorse':
+    case 'practice-to-check':
+    case 'practice-to-confirm':
+    case 'practice-stale':
+    case 'adoption-effect':
       return ''
     default:
       return `${todo.path} ${todo.kpiCode} ${todo.thing}`

@@ -141,19 +141,12 @@ export function QueueGroup<Seen>({
           </div>
         </div>
       )}
-      <ul
-        aria-label={t('review:queue.caption', { title })}
-        className="divide-y divide-solid-gray-200 overflow-hidden rounded-8 border border-solid-gray-200"
-      >
-        {items.map((item) => (
-          <Line
-            key={item.key}
-            item={item}
-            chosen={many.length > 1 && isForMany(item) ? chosen.has(item.key) : null}
-            onChoose={(on) => choose(item.key, on)}
-          />
-        ))}
-      </ul>
+      <QueueList
+        title={title}
+        items={items}
+        isChosen={(item) => (many.length > 1 && isForMany(item) ? chosen.has(item.key) : null)}
+        onChoose={choose}
+      />
       {asking === 'return' && (
         <ReasonDialog
           step="return"
@@ -193,6 +186,32 @@ export function QueueGroup<Seen>({
         </Dialog>
       )}
     </>
+  )
+}
+
+/** What waits for the reader, each to be opened. */
+export function QueueList<Seen>({
+  title,
+  items,
+  isChosen = () => null,
+  onChoose = () => {},
+}: {
+  title: string
+  items: readonly QueueItem<Seen>[]
+  /** Null where it cannot be chosen. */
+  isChosen?: (item: QueueItem<Seen>) => boolean | null
+  onChoose?: (key: string, on: boolean) => void
+}) {
+  const { t } = useTranslation('review')
+  return (
+    <ul
+      aria-label={t('queue.caption', { title })}
+      className="divide-y divide-solid-gray-200 overflow-hidden rounded-8 border border-solid-gray-200"
+    >
+      {items.map((item) => (
+        <Line key={item.key} item={item} chosen={isChosen(item)} onChoose={(on) => onChoose(item.key, on)} />
+      ))}
+    </ul>
   )
 }
 

@@ -40,6 +40,11 @@ export function isGrade(rating: Rating): boolean {
   return rating !== 'hard-to-evaluate' && rating !== 'cancelled'
 }
 
+/** Whether what was aimed at came about, so that others may learn from it. */
+export function wentWell(rating: Rating | null): boolean {
+  return rating === 's' || rating === 'a'
+}
+
 /** Why a cause is asked for; null where it is not. */
 export function causeAsked(miss: Miss, rating: Rating | null): 'target' | 'result' | 'no-grade' | null {
   if (miss !== 'none') return miss

@@ -26,9 +26,14 @@ import type {
   AddEvidenceParams,
   AddImportParams,
   AddPracticeFileParams,
+  Adoption,
+  AdoptionStart,
+  AdoptionStepEntry,
+  Ballot,
   Bureau,
   CarriedOver,
   CarryOver,
+  CaseBook,
   CellEntries,
   CellOutcomes,
   Comment,
@@ -44,12 +49,15 @@ import type {
   FollowUp,
   FollowUpEntry,
   ForbiddenResponse,
+  FoundPractices,
   GetCentralDifferenceParams,
   GetCentralTrailParams,
   GetDifferenceParams,
   GetGridParams,
   GetImportTemplateParams,
+  GetPracticeCatalogueParams,
   GetTrailParams,
+  GetVoteYearParams,
   Grid,
   IdempotencyKeyReusedResponse,
   Import,
@@ -66,6 +74,7 @@ import type {
   KpiReview,
   KpiSummary,
   KpiVersions,
+  ListAdoptionsParams,
   ListImprovementsParams,
   ListMembersParams,
   ListPlanKpisParams,
@@ -76,7 +85,9 @@ import type {
   NewAmendment,
   NewComment,
   NewKpi,
+  NewPost,
   NewPractice,
+  NewPracticeSubscription,
   NewRound,
   NotFoundResponse,
   Notice,
@@ -87,16 +98,24 @@ import type {
   PlanOpening,
   Practice,
   PracticeContent,
+  PracticeCoverage,
+  PracticeExchange,
   PracticeFile,
+  PracticeGap,
   PracticeOffice,
   PracticeOfficeEntry,
+  PracticeQuestion,
+  PracticeSelection,
+  PracticeSubscription,
   PracticeSummary,
   PracticeVocabulary,
+  PracticeVote,
   PreconditionFailedResponse,
   PreconditionRequiredResponse,
   ProxyResultEntry,
   PublishedPracticeAnswer,
   Queue,
+  Recommendation,
   Reminder,
   ReminderSent,
   Report,
@@ -111,22 +130,28 @@ import type {
   RoundSummary,
   RoundTerms,
   RoundVerification,
+  SearchPracticesParams,
   SelfVerification,
   SelfVerificationEntry,
   ServiceUnavailableResponse,
   Settings,
   SettingsBody,
+  SharedAdoption,
   SharedResults,
   StepReason,
+  TakeBack,
   Tenant,
   TenantProfile,
   TenantProfileEntry,
+  Thanks,
   Todo,
   TooManyRequestsResponse,
   TrailPage,
   TrailVerification,
   UnauthenticatedResponse,
-  UnsupportedMediaTypeResponse
+  UnsupportedMediaTypeResponse,
+  VoteYear,
+  WaitingPractice
 } from './model';
 
 import { call } from '../../http';
@@ -1852,6 +1877,527 @@ export function useGetMe<TData = Awaited<ReturnType<typeof getMe>>, TError = Una
 
 
 
+export const getListCaseBooksUrl = () => {
+
+
+
+
+  return `/api/me/case-books`
+}
+
+/**
+ * Each is kept for fourteen days.
+ * @summary The person's case books, the one ordered last first
+ */
+export const listCaseBooks = async ( options?: Parameters<typeof call>[1]): Promise<CaseBook[]> => {
+
+  return call<CaseBook[]>(getListCaseBooksUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListCaseBooksQueryKey = () => {
+    return [
+    `/api/me/case-books`
+    ] as const;
+    }
+
+
+export const getListCaseBooksQueryOptions = <TData = Awaited<ReturnType<typeof listCaseBooks>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCaseBooks>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListCaseBooksQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listCaseBooks>>> = ({ signal }) => listCaseBooks({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCaseBooks>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListCaseBooksQueryResult = NonNullable<Awaited<ReturnType<typeof listCaseBooks>>>
+export type ListCaseBooksQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListCaseBooks<TData = Awaited<ReturnType<typeof listCaseBooks>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCaseBooks>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCaseBooks>>,
+          TError,
+          Awaited<ReturnType<typeof listCaseBooks>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCaseBooks<TData = Awaited<ReturnType<typeof listCaseBooks>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCaseBooks>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCaseBooks>>,
+          TError,
+          Awaited<ReturnType<typeof listCaseBooks>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCaseBooks<TData = Awaited<ReturnType<typeof listCaseBooks>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCaseBooks>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The person's case books, the one ordered last first
+ */
+
+export function useListCaseBooks<TData = Awaited<ReturnType<typeof listCaseBooks>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCaseBooks>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListCaseBooksQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getOrderCaseBookUrl = () => {
+
+
+
+
+  return `/api/me/case-books`
+}
+
+/**
+ * Of at most 500 entries, in the reader's language around them. It is printed meanwhile: ask for it again to see how far it has come.
+ * @summary Orders a case book of the entries chosen, as PDF
+ */
+export const orderCaseBook = async (practiceSelection: PracticeSelection, options?: Parameters<typeof call>[1]): Promise<CaseBook> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<CaseBook>(getOrderCaseBookUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(practiceSelection)
+  }
+);}
+
+
+
+
+
+export const getOrderCaseBookQueryKey = (practiceSelection?: PracticeSelection,) => {
+    return [
+    'POST', `/api/me/case-books`, practiceSelection
+    ] as const;
+    }
+
+
+export const getOrderCaseBookQueryOptions = <TData = Awaited<ReturnType<typeof orderCaseBook>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practiceSelection: PracticeSelection, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof orderCaseBook>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getOrderCaseBookQueryKey(practiceSelection);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof orderCaseBook>>> = ({ signal }) => orderCaseBook(practiceSelection, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof orderCaseBook>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type OrderCaseBookQueryResult = NonNullable<Awaited<ReturnType<typeof orderCaseBook>>>
+export type OrderCaseBookQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useOrderCaseBook<TData = Awaited<ReturnType<typeof orderCaseBook>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practiceSelection: PracticeSelection, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof orderCaseBook>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof orderCaseBook>>,
+          TError,
+          Awaited<ReturnType<typeof orderCaseBook>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOrderCaseBook<TData = Awaited<ReturnType<typeof orderCaseBook>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practiceSelection: PracticeSelection, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof orderCaseBook>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof orderCaseBook>>,
+          TError,
+          Awaited<ReturnType<typeof orderCaseBook>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOrderCaseBook<TData = Awaited<ReturnType<typeof orderCaseBook>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practiceSelection: PracticeSelection, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof orderCaseBook>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Orders a case book of the entries chosen, as PDF
+ */
+
+export function useOrderCaseBook<TData = Awaited<ReturnType<typeof orderCaseBook>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practiceSelection: PracticeSelection, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof orderCaseBook>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getOrderCaseBookQueryOptions(practiceSelection,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDiscardCaseBookUrl = (bookId: string,) => {
+
+
+
+
+  return `/api/me/case-books/${bookId}`
+}
+
+/**
+ * @summary Throws a case book away, printed or not
+ */
+export const discardCaseBook = async (bookId: string, options?: Parameters<typeof call>[1]): Promise<void> => {
+
+  return call<void>(getDiscardCaseBookUrl(bookId),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDiscardCaseBookQueryKey = (bookId: string,) => {
+    return [
+    'DELETE', `/api/me/case-books/${bookId}`
+    ] as const;
+    }
+
+
+export const getDiscardCaseBookQueryOptions = <TData = Awaited<ReturnType<typeof discardCaseBook>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof discardCaseBook>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDiscardCaseBookQueryKey(bookId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof discardCaseBook>>> = ({ signal }) => discardCaseBook(bookId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: bookId !== null && bookId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof discardCaseBook>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DiscardCaseBookQueryResult = NonNullable<Awaited<ReturnType<typeof discardCaseBook>>>
+export type DiscardCaseBookQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useDiscardCaseBook<TData = Awaited<ReturnType<typeof discardCaseBook>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof discardCaseBook>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof discardCaseBook>>,
+          TError,
+          Awaited<ReturnType<typeof discardCaseBook>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDiscardCaseBook<TData = Awaited<ReturnType<typeof discardCaseBook>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof discardCaseBook>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof discardCaseBook>>,
+          TError,
+          Awaited<ReturnType<typeof discardCaseBook>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDiscardCaseBook<TData = Awaited<ReturnType<typeof discardCaseBook>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof discardCaseBook>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Throws a case book away, printed or not
+ */
+
+export function useDiscardCaseBook<TData = Awaited<ReturnType<typeof discardCaseBook>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof discardCaseBook>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDiscardCaseBookQueryOptions(bookId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCaseBookUrl = (bookId: string,) => {
+
+
+
+
+  return `/api/me/case-books/${bookId}`
+}
+
+/**
+ * @summary How far a case book has come
+ */
+export const getCaseBook = async (bookId: string, options?: Parameters<typeof call>[1]): Promise<CaseBook> => {
+
+  return call<CaseBook>(getGetCaseBookUrl(bookId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCaseBookQueryKey = (bookId: string,) => {
+    return [
+    `/api/me/case-books/${bookId}`
+    ] as const;
+    }
+
+
+export const getGetCaseBookQueryOptions = <TData = Awaited<ReturnType<typeof getCaseBook>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCaseBook>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCaseBookQueryKey(bookId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCaseBook>>> = ({ signal }) => getCaseBook(bookId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: bookId !== null && bookId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCaseBook>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCaseBookQueryResult = NonNullable<Awaited<ReturnType<typeof getCaseBook>>>
+export type GetCaseBookQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetCaseBook<TData = Awaited<ReturnType<typeof getCaseBook>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCaseBook>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCaseBook>>,
+          TError,
+          Awaited<ReturnType<typeof getCaseBook>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCaseBook<TData = Awaited<ReturnType<typeof getCaseBook>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCaseBook>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCaseBook>>,
+          TError,
+          Awaited<ReturnType<typeof getCaseBook>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCaseBook<TData = Awaited<ReturnType<typeof getCaseBook>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCaseBook>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary How far a case book has come
+ */
+
+export function useGetCaseBook<TData = Awaited<ReturnType<typeof getCaseBook>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCaseBook>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCaseBookQueryOptions(bookId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCaseBookFileUrl = (bookId: string,) => {
+
+
+
+
+  return `/api/me/case-books/${bookId}/file`
+}
+
+/**
+ * @summary A case book that is ready
+ */
+export const getCaseBookFile = async (bookId: string, options?: Parameters<typeof call>[1]): Promise<Blob> => {
+
+  return call<Blob>(getGetCaseBookFileUrl(bookId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCaseBookFileQueryKey = (bookId: string,) => {
+    return [
+    `/api/me/case-books/${bookId}/file`
+    ] as const;
+    }
+
+
+export const getGetCaseBookFileQueryOptions = <TData = Awaited<ReturnType<typeof getCaseBookFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCaseBookFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCaseBookFileQueryKey(bookId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCaseBookFile>>> = ({ signal }) => getCaseBookFile(bookId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: bookId !== null && bookId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCaseBookFile>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCaseBookFileQueryResult = NonNullable<Awaited<ReturnType<typeof getCaseBookFile>>>
+export type GetCaseBookFileQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetCaseBookFile<TData = Awaited<ReturnType<typeof getCaseBookFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCaseBookFile>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCaseBookFile>>,
+          TError,
+          Awaited<ReturnType<typeof getCaseBookFile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCaseBookFile<TData = Awaited<ReturnType<typeof getCaseBookFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCaseBookFile>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCaseBookFile>>,
+          TError,
+          Awaited<ReturnType<typeof getCaseBookFile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCaseBookFile<TData = Awaited<ReturnType<typeof getCaseBookFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCaseBookFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A case book that is ready
+ */
+
+export function useGetCaseBookFile<TData = Awaited<ReturnType<typeof getCaseBookFile>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ bookId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCaseBookFile>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCaseBookFileQueryOptions(bookId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getListNoticesUrl = () => {
 
 
@@ -1942,6 +2488,324 @@ export function useListNotices<TData = Awaited<ReturnType<typeof listNotices>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListNoticesQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListPracticeSubscriptionsUrl = () => {
+
+
+
+
+  return `/api/me/practice-subscriptions`
+}
+
+/**
+ * @summary The searches the person keeps, the oldest first
+ */
+export const listPracticeSubscriptions = async ( options?: Parameters<typeof call>[1]): Promise<PracticeSubscription[]> => {
+
+  return call<PracticeSubscription[]>(getListPracticeSubscriptionsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListPracticeSubscriptionsQueryKey = () => {
+    return [
+    `/api/me/practice-subscriptions`
+    ] as const;
+    }
+
+
+export const getListPracticeSubscriptionsQueryOptions = <TData = Awaited<ReturnType<typeof listPracticeSubscriptions>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPracticeSubscriptions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListPracticeSubscriptionsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listPracticeSubscriptions>>> = ({ signal }) => listPracticeSubscriptions({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listPracticeSubscriptions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListPracticeSubscriptionsQueryResult = NonNullable<Awaited<ReturnType<typeof listPracticeSubscriptions>>>
+export type ListPracticeSubscriptionsQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListPracticeSubscriptions<TData = Awaited<ReturnType<typeof listPracticeSubscriptions>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPracticeSubscriptions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPracticeSubscriptions>>,
+          TError,
+          Awaited<ReturnType<typeof listPracticeSubscriptions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPracticeSubscriptions<TData = Awaited<ReturnType<typeof listPracticeSubscriptions>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPracticeSubscriptions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPracticeSubscriptions>>,
+          TError,
+          Awaited<ReturnType<typeof listPracticeSubscriptions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPracticeSubscriptions<TData = Awaited<ReturnType<typeof listPracticeSubscriptions>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPracticeSubscriptions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The searches the person keeps, the oldest first
+ */
+
+export function useListPracticeSubscriptions<TData = Awaited<ReturnType<typeof listPracticeSubscriptions>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPracticeSubscriptions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListPracticeSubscriptionsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAddPracticeSubscriptionUrl = () => {
+
+
+
+
+  return `/api/me/practice-subscriptions`
+}
+
+/**
+ * At most twenty a person, each with a name of its own.
+ * @summary Keeps a search, to be told of entries that are published from now on and match
+ */
+export const addPracticeSubscription = async (newPracticeSubscription: NewPracticeSubscription, options?: Parameters<typeof call>[1]): Promise<PracticeSubscription> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<PracticeSubscription>(getAddPracticeSubscriptionUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newPracticeSubscription)
+  }
+);}
+
+
+
+
+
+export const getAddPracticeSubscriptionQueryKey = (newPracticeSubscription?: NewPracticeSubscription,) => {
+    return [
+    'POST', `/api/me/practice-subscriptions`, newPracticeSubscription
+    ] as const;
+    }
+
+
+export const getAddPracticeSubscriptionQueryOptions = <TData = Awaited<ReturnType<typeof addPracticeSubscription>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(newPracticeSubscription: NewPracticeSubscription, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addPracticeSubscription>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAddPracticeSubscriptionQueryKey(newPracticeSubscription);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof addPracticeSubscription>>> = ({ signal }) => addPracticeSubscription(newPracticeSubscription, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof addPracticeSubscription>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AddPracticeSubscriptionQueryResult = NonNullable<Awaited<ReturnType<typeof addPracticeSubscription>>>
+export type AddPracticeSubscriptionQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAddPracticeSubscription<TData = Awaited<ReturnType<typeof addPracticeSubscription>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newPracticeSubscription: NewPracticeSubscription, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof addPracticeSubscription>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof addPracticeSubscription>>,
+          TError,
+          Awaited<ReturnType<typeof addPracticeSubscription>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAddPracticeSubscription<TData = Awaited<ReturnType<typeof addPracticeSubscription>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newPracticeSubscription: NewPracticeSubscription, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addPracticeSubscription>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof addPracticeSubscription>>,
+          TError,
+          Awaited<ReturnType<typeof addPracticeSubscription>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAddPracticeSubscription<TData = Awaited<ReturnType<typeof addPracticeSubscription>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newPracticeSubscription: NewPracticeSubscription, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addPracticeSubscription>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Keeps a search, to be told of entries that are published from now on and match
+ */
+
+export function useAddPracticeSubscription<TData = Awaited<ReturnType<typeof addPracticeSubscription>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ newPracticeSubscription: NewPracticeSubscription, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof addPracticeSubscription>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAddPracticeSubscriptionQueryOptions(newPracticeSubscription,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getRemovePracticeSubscriptionUrl = (subscription: string,) => {
+
+
+
+
+  return `/api/me/practice-subscriptions/${subscription}`
+}
+
+/**
+ * @summary Keeps a search no longer
+ */
+export const removePracticeSubscription = async (subscription: string, options?: Parameters<typeof call>[1]): Promise<void> => {
+
+  return call<void>(getRemovePracticeSubscriptionUrl(subscription),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getRemovePracticeSubscriptionQueryKey = (subscription: string,) => {
+    return [
+    'DELETE', `/api/me/practice-subscriptions/${subscription}`
+    ] as const;
+    }
+
+
+export const getRemovePracticeSubscriptionQueryOptions = <TData = Awaited<ReturnType<typeof removePracticeSubscription>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(subscription: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof removePracticeSubscription>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getRemovePracticeSubscriptionQueryKey(subscription);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof removePracticeSubscription>>> = ({ signal }) => removePracticeSubscription(subscription, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: subscription !== null && subscription !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof removePracticeSubscription>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type RemovePracticeSubscriptionQueryResult = NonNullable<Awaited<ReturnType<typeof removePracticeSubscription>>>
+export type RemovePracticeSubscriptionQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useRemovePracticeSubscription<TData = Awaited<ReturnType<typeof removePracticeSubscription>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ subscription: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof removePracticeSubscription>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof removePracticeSubscription>>,
+          TError,
+          Awaited<ReturnType<typeof removePracticeSubscription>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRemovePracticeSubscription<TData = Awaited<ReturnType<typeof removePracticeSubscription>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ subscription: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof removePracticeSubscription>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof removePracticeSubscription>>,
+          TError,
+          Awaited<ReturnType<typeof removePracticeSubscription>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRemovePracticeSubscription<TData = Awaited<ReturnType<typeof removePracticeSubscription>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ subscription: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof removePracticeSubscription>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Keeps a search no longer
+ */
+
+export function useRemovePracticeSubscription<TData = Awaited<ReturnType<typeof removePracticeSubscription>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ subscription: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof removePracticeSubscription>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getRemovePracticeSubscriptionQueryOptions(subscription,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -3156,6 +4020,209 @@ export function useGetOverview<TData = Awaited<ReturnType<typeof getOverview>>, 
 
 
 
+export const getGetPracticeCoverageUrl = (plan: string,) => {
+
+
+
+
+  return `/api/plans/${plan}/practice-coverage`
+}
+
+/**
+ * @summary Which topics the published entries cover, beside the KPIs within one's reach, and how adoption went
+ */
+export const getPracticeCoverage = async (plan: string, options?: Parameters<typeof call>[1]): Promise<PracticeCoverage> => {
+
+  return call<PracticeCoverage>(getGetPracticeCoverageUrl(plan),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPracticeCoverageQueryKey = (plan: string,) => {
+    return [
+    `/api/plans/${plan}/practice-coverage`
+    ] as const;
+    }
+
+
+export const getGetPracticeCoverageQueryOptions = <TData = Awaited<ReturnType<typeof getPracticeCoverage>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeCoverage>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPracticeCoverageQueryKey(plan);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPracticeCoverage>>> = ({ signal }) => getPracticeCoverage(plan, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPracticeCoverage>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPracticeCoverageQueryResult = NonNullable<Awaited<ReturnType<typeof getPracticeCoverage>>>
+export type GetPracticeCoverageQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetPracticeCoverage<TData = Awaited<ReturnType<typeof getPracticeCoverage>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeCoverage>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeCoverage>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeCoverage>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeCoverage<TData = Awaited<ReturnType<typeof getPracticeCoverage>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeCoverage>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeCoverage>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeCoverage>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeCoverage<TData = Awaited<ReturnType<typeof getPracticeCoverage>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeCoverage>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Which topics the published entries cover, beside the KPIs within one's reach, and how adoption went
+ */
+
+export function useGetPracticeCoverage<TData = Awaited<ReturnType<typeof getPracticeCoverage>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeCoverage>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPracticeCoverageQueryOptions(plan,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListPracticeGapsUrl = (plan: string,) => {
+
+
+
+
+  return `/api/plans/${plan}/practice-gaps`
+}
+
+/**
+ * Those off track first. Each with the number of entries that fit it and the best of them.
+ * @summary The KPIs at risk or off track for which nothing is adopted, as far as one's reach goes
+ */
+export const listPracticeGaps = async (plan: string, options?: Parameters<typeof call>[1]): Promise<PracticeGap[]> => {
+
+  return call<PracticeGap[]>(getListPracticeGapsUrl(plan),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListPracticeGapsQueryKey = (plan: string,) => {
+    return [
+    `/api/plans/${plan}/practice-gaps`
+    ] as const;
+    }
+
+
+export const getListPracticeGapsQueryOptions = <TData = Awaited<ReturnType<typeof listPracticeGaps>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPracticeGaps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListPracticeGapsQueryKey(plan);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listPracticeGaps>>> = ({ signal }) => listPracticeGaps(plan, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: plan !== null && plan !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listPracticeGaps>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListPracticeGapsQueryResult = NonNullable<Awaited<ReturnType<typeof listPracticeGaps>>>
+export type ListPracticeGapsQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListPracticeGaps<TData = Awaited<ReturnType<typeof listPracticeGaps>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPracticeGaps>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPracticeGaps>>,
+          TError,
+          Awaited<ReturnType<typeof listPracticeGaps>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPracticeGaps<TData = Awaited<ReturnType<typeof listPracticeGaps>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPracticeGaps>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPracticeGaps>>,
+          TError,
+          Awaited<ReturnType<typeof listPracticeGaps>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPracticeGaps<TData = Awaited<ReturnType<typeof listPracticeGaps>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPracticeGaps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The KPIs at risk or off track for which nothing is adopted, as far as one's reach goes
+ */
+
+export function useListPracticeGaps<TData = Awaited<ReturnType<typeof listPracticeGaps>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ plan: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPracticeGaps>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListPracticeGapsQueryOptions(plan,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getListSharedUrl = (plan: string,
     params?: ListSharedParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -3273,6 +4340,115 @@ export function useListShared<TData = Awaited<ReturnType<typeof listShared>>, TE
 
 
 
+export const getGetPracticeCatalogueUrl = (params?: GetPracticeCatalogueParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/practice-catalogue?${stringifiedParams}` : `/api/practice-catalogue`
+}
+
+/**
+ * As XLSX both tables, a sheet each; as CSV the one asked for. Without a choice all entries.
+ * @summary The published entries as data, with the numbers of their effects
+ */
+export const getPracticeCatalogue = async (params?: GetPracticeCatalogueParams, options?: Parameters<typeof call>[1]): Promise<Blob> => {
+
+  return call<Blob>(getGetPracticeCatalogueUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPracticeCatalogueQueryKey = (params?: GetPracticeCatalogueParams,) => {
+    return [
+    `/api/practice-catalogue`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetPracticeCatalogueQueryOptions = <TData = Awaited<ReturnType<typeof getPracticeCatalogue>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(params?: GetPracticeCatalogueParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeCatalogue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPracticeCatalogueQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPracticeCatalogue>>> = ({ signal }) => getPracticeCatalogue(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPracticeCatalogue>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPracticeCatalogueQueryResult = NonNullable<Awaited<ReturnType<typeof getPracticeCatalogue>>>
+export type GetPracticeCatalogueQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetPracticeCatalogue<TData = Awaited<ReturnType<typeof getPracticeCatalogue>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params: undefined |  GetPracticeCatalogueParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeCatalogue>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeCatalogue>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeCatalogue>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeCatalogue<TData = Awaited<ReturnType<typeof getPracticeCatalogue>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: GetPracticeCatalogueParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeCatalogue>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeCatalogue>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeCatalogue>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeCatalogue<TData = Awaited<ReturnType<typeof getPracticeCatalogue>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: GetPracticeCatalogueParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeCatalogue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The published entries as data, with the numbers of their effects
+ */
+
+export function useGetPracticeCatalogue<TData = Awaited<ReturnType<typeof getPracticeCatalogue>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: GetPracticeCatalogueParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeCatalogue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPracticeCatalogueQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getGetPracticeVocabularyUrl = () => {
 
 
@@ -3362,6 +4538,232 @@ export function useGetPracticeVocabulary<TData = Awaited<ReturnType<typeof getPr
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetPracticeVocabularyQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetVoteYearUrl = (params?: GetVoteYearParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/practice-votes?${stringifiedParams}` : `/api/practice-votes`
+}
+
+/**
+ * By the mean of the three criteria; of equal ones the one with more votes stands first, then the one with the higher mean for replicability; what is equal still shares its rank. With fewer than three votes an entry has no rank.
+ * @summary The entries voted for in a fiscal year, in their order
+ */
+export const getVoteYear = async (params?: GetVoteYearParams, options?: Parameters<typeof call>[1]): Promise<VoteYear> => {
+
+  return call<VoteYear>(getGetVoteYearUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetVoteYearQueryKey = (params?: GetVoteYearParams,) => {
+    return [
+    `/api/practice-votes`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetVoteYearQueryOptions = <TData = Awaited<ReturnType<typeof getVoteYear>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(params?: GetVoteYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVoteYear>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetVoteYearQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getVoteYear>>> = ({ signal }) => getVoteYear(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getVoteYear>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetVoteYearQueryResult = NonNullable<Awaited<ReturnType<typeof getVoteYear>>>
+export type GetVoteYearQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetVoteYear<TData = Awaited<ReturnType<typeof getVoteYear>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params: undefined |  GetVoteYearParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVoteYear>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getVoteYear>>,
+          TError,
+          Awaited<ReturnType<typeof getVoteYear>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetVoteYear<TData = Awaited<ReturnType<typeof getVoteYear>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: GetVoteYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVoteYear>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getVoteYear>>,
+          TError,
+          Awaited<ReturnType<typeof getVoteYear>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetVoteYear<TData = Awaited<ReturnType<typeof getVoteYear>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: GetVoteYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVoteYear>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The entries voted for in a fiscal year, in their order
+ */
+
+export function useGetVoteYear<TData = Awaited<ReturnType<typeof getVoteYear>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: GetVoteYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getVoteYear>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetVoteYearQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getSearchPracticesUrl = (params?: SearchPracticesParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const explodeParameters = ["stage","policy","measure","industry","enterprise","bureau","tenant","evidence"];
+
+    if (Array.isArray(value) && explodeParameters.includes(key)) {
+      value.forEach((v) => {
+        normalizedParams.append(key, v === null ? 'null' : String(v));
+      });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/practices?${stringifiedParams}` : `/api/practices`
+}
+
+/**
+ * In Japanese and English. Half and full width, kana, era years and variant characters make no difference, and words of the field stand for one another. Entries that have all that was typed come first, then those that have parts of it. A question has at most 200 characters.
+ * @summary Searches the published entries, with how many have which value of each facet
+ */
+export const searchPractices = async (params?: SearchPracticesParams, options?: Parameters<typeof call>[1]): Promise<FoundPractices> => {
+
+  return call<FoundPractices>(getSearchPracticesUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getSearchPracticesQueryKey = (params?: SearchPracticesParams,) => {
+    return [
+    `/api/practices`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getSearchPracticesQueryOptions = <TData = Awaited<ReturnType<typeof searchPractices>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(params?: SearchPracticesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof searchPractices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getSearchPracticesQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof searchPractices>>> = ({ signal }) => searchPractices(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof searchPractices>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type SearchPracticesQueryResult = NonNullable<Awaited<ReturnType<typeof searchPractices>>>
+export type SearchPracticesQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useSearchPractices<TData = Awaited<ReturnType<typeof searchPractices>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params: undefined |  SearchPracticesParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof searchPractices>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof searchPractices>>,
+          TError,
+          Awaited<ReturnType<typeof searchPractices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useSearchPractices<TData = Awaited<ReturnType<typeof searchPractices>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: SearchPracticesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof searchPractices>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof searchPractices>>,
+          TError,
+          Awaited<ReturnType<typeof searchPractices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useSearchPractices<TData = Awaited<ReturnType<typeof searchPractices>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: SearchPracticesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof searchPractices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Searches the published entries, with how many have which value of each facet
+ */
+
+export function useSearchPractices<TData = Awaited<ReturnType<typeof searchPractices>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ params?: SearchPracticesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof searchPractices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getSearchPracticesQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -3464,6 +4866,209 @@ export function useGetPublishedPractice<TData = Awaited<ReturnType<typeof getPub
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetPublishedPracticeQueryOptions(practice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListAdoptersUrl = (practice: string,) => {
+
+
+
+
+  return `/api/practices/${practice}/adoptions`
+}
+
+/**
+ * @summary Who adopted an entry and what came of it, in the order in which they did
+ */
+export const listAdopters = async (practice: string, options?: Parameters<typeof call>[1]): Promise<SharedAdoption[]> => {
+
+  return call<SharedAdoption[]>(getListAdoptersUrl(practice),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListAdoptersQueryKey = (practice: string,) => {
+    return [
+    `/api/practices/${practice}/adoptions`
+    ] as const;
+    }
+
+
+export const getListAdoptersQueryOptions = <TData = Awaited<ReturnType<typeof listAdopters>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAdopters>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListAdoptersQueryKey(practice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listAdopters>>> = ({ signal }) => listAdopters(practice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listAdopters>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListAdoptersQueryResult = NonNullable<Awaited<ReturnType<typeof listAdopters>>>
+export type ListAdoptersQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListAdopters<TData = Awaited<ReturnType<typeof listAdopters>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAdopters>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAdopters>>,
+          TError,
+          Awaited<ReturnType<typeof listAdopters>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAdopters<TData = Awaited<ReturnType<typeof listAdopters>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAdopters>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAdopters>>,
+          TError,
+          Awaited<ReturnType<typeof listAdopters>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAdopters<TData = Awaited<ReturnType<typeof listAdopters>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAdopters>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Who adopted an entry and what came of it, in the order in which they did
+ */
+
+export function useListAdopters<TData = Awaited<ReturnType<typeof listAdopters>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAdopters>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListAdoptersQueryOptions(practice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetPracticeExchangeUrl = (practice: string,) => {
+
+
+
+
+  return `/api/practices/${practice}/exchange`
+}
+
+/**
+ * They stay with the entry over its versions, and are out of sight while it is withdrawn.
+ * @summary The questions, thanks and votes at a published entry, and what the reader may add
+ */
+export const getPracticeExchange = async (practice: string, options?: Parameters<typeof call>[1]): Promise<PracticeExchange> => {
+
+  return call<PracticeExchange>(getGetPracticeExchangeUrl(practice),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPracticeExchangeQueryKey = (practice: string,) => {
+    return [
+    `/api/practices/${practice}/exchange`
+    ] as const;
+    }
+
+
+export const getGetPracticeExchangeQueryOptions = <TData = Awaited<ReturnType<typeof getPracticeExchange>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeExchange>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPracticeExchangeQueryKey(practice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPracticeExchange>>> = ({ signal }) => getPracticeExchange(practice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPracticeExchange>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPracticeExchangeQueryResult = NonNullable<Awaited<ReturnType<typeof getPracticeExchange>>>
+export type GetPracticeExchangeQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetPracticeExchange<TData = Awaited<ReturnType<typeof getPracticeExchange>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeExchange>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeExchange>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeExchange>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeExchange<TData = Awaited<ReturnType<typeof getPracticeExchange>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeExchange>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeExchange>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeExchange>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeExchange<TData = Awaited<ReturnType<typeof getPracticeExchange>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeExchange>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The questions, thanks and votes at a published entry, and what the reader may add
+ */
+
+export function useGetPracticeExchange<TData = Awaited<ReturnType<typeof getPracticeExchange>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeExchange>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPracticeExchangeQueryOptions(practice,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -3585,6 +5190,818 @@ export function useGetPublishedPracticeFile<TData = Awaited<ReturnType<typeof ge
 
 
 
+export const getTakeBackPostUrl = (practice: string,
+    post: string,) => {
+
+
+
+
+  return `/api/practices/${practice}/posts/${post}/withdrawal`
+}
+
+/**
+ * One's own party's: a question until it is answered, an answer at any time. The centre takes back what does not belong there, with its reason. That it was there stays, none of its words.
+ * @summary Takes a question or an answer back
+ */
+export const takeBackPost = async (practice: string,
+    post: string,
+    takeBack: TakeBack, options?: Parameters<typeof call>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<void>(getTakeBackPostUrl(practice,post),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(takeBack)
+  }
+);}
+
+
+
+
+
+export const getTakeBackPostQueryKey = (practice: string,
+    post: string,
+    takeBack?: TakeBack,) => {
+    return [
+    'POST', `/api/practices/${practice}/posts/${post}/withdrawal`, takeBack
+    ] as const;
+    }
+
+
+export const getTakeBackPostQueryOptions = <TData = Awaited<ReturnType<typeof takeBackPost>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practice: string,
+    post: string,
+    takeBack: TakeBack, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackPost>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeBackPostQueryKey(practice,post,takeBack);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeBackPost>>> = ({ signal }) => takeBackPost(practice,post,takeBack, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: practice !== null && practice !== undefined && post !== null && post !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeBackPost>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeBackPostQueryResult = NonNullable<Awaited<ReturnType<typeof takeBackPost>>>
+export type TakeBackPostQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakeBackPost<TData = Awaited<ReturnType<typeof takeBackPost>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    post: string,
+    takeBack: TakeBack, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackPost>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeBackPost>>,
+          TError,
+          Awaited<ReturnType<typeof takeBackPost>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeBackPost<TData = Awaited<ReturnType<typeof takeBackPost>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    post: string,
+    takeBack: TakeBack, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackPost>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeBackPost>>,
+          TError,
+          Awaited<ReturnType<typeof takeBackPost>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeBackPost<TData = Awaited<ReturnType<typeof takeBackPost>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    post: string,
+    takeBack: TakeBack, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackPost>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes a question or an answer back
+ */
+
+export function useTakeBackPost<TData = Awaited<ReturnType<typeof takeBackPost>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    post: string,
+    takeBack: TakeBack, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackPost>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeBackPostQueryOptions(practice,post,takeBack,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAskAboutPracticeUrl = (practice: string,) => {
+
+
+
+
+  return `/api/practices/${practice}/questions`
+}
+
+/**
+ * Every party reads it. It is never rewritten, and can be taken back until it is answered.
+ * @summary Asks something at a published entry
+ */
+export const askAboutPractice = async (practice: string,
+    newPost: NewPost, options?: Parameters<typeof call>[1]): Promise<PracticeQuestion> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<PracticeQuestion>(getAskAboutPracticeUrl(practice),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newPost)
+  }
+);}
+
+
+
+
+
+export const getAskAboutPracticeQueryKey = (practice: string,
+    newPost?: NewPost,) => {
+    return [
+    'POST', `/api/practices/${practice}/questions`, newPost
+    ] as const;
+    }
+
+
+export const getAskAboutPracticeQueryOptions = <TData = Awaited<ReturnType<typeof askAboutPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practice: string,
+    newPost: NewPost, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof askAboutPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAskAboutPracticeQueryKey(practice,newPost);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof askAboutPractice>>> = ({ signal }) => askAboutPractice(practice,newPost, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof askAboutPractice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AskAboutPracticeQueryResult = NonNullable<Awaited<ReturnType<typeof askAboutPractice>>>
+export type AskAboutPracticeQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAskAboutPractice<TData = Awaited<ReturnType<typeof askAboutPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    newPost: NewPost, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof askAboutPractice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof askAboutPractice>>,
+          TError,
+          Awaited<ReturnType<typeof askAboutPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAskAboutPractice<TData = Awaited<ReturnType<typeof askAboutPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    newPost: NewPost, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof askAboutPractice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof askAboutPractice>>,
+          TError,
+          Awaited<ReturnType<typeof askAboutPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAskAboutPractice<TData = Awaited<ReturnType<typeof askAboutPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    newPost: NewPost, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof askAboutPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Asks something at a published entry
+ */
+
+export function useAskAboutPractice<TData = Awaited<ReturnType<typeof askAboutPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    newPost: NewPost, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof askAboutPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAskAboutPracticeQueryOptions(practice,newPost,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAnswerAtPracticeUrl = (practice: string,
+    question: string,) => {
+
+
+
+
+  return `/api/practices/${practice}/questions/${question}/answers`
+}
+
+/**
+ * An answer of the entry's own prefecture is marked as the author's.
+ * @summary Answers a question at a published entry; gives back the question with all its answers
+ */
+export const answerAtPractice = async (practice: string,
+    question: string,
+    newPost: NewPost, options?: Parameters<typeof call>[1]): Promise<PracticeQuestion> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<PracticeQuestion>(getAnswerAtPracticeUrl(practice,question),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newPost)
+  }
+);}
+
+
+
+
+
+export const getAnswerAtPracticeQueryKey = (practice: string,
+    question: string,
+    newPost?: NewPost,) => {
+    return [
+    'POST', `/api/practices/${practice}/questions/${question}/answers`, newPost
+    ] as const;
+    }
+
+
+export const getAnswerAtPracticeQueryOptions = <TData = Awaited<ReturnType<typeof answerAtPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practice: string,
+    question: string,
+    newPost: NewPost, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof answerAtPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAnswerAtPracticeQueryKey(practice,question,newPost);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof answerAtPractice>>> = ({ signal }) => answerAtPractice(practice,question,newPost, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: practice !== null && practice !== undefined && question !== null && question !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof answerAtPractice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AnswerAtPracticeQueryResult = NonNullable<Awaited<ReturnType<typeof answerAtPractice>>>
+export type AnswerAtPracticeQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAnswerAtPractice<TData = Awaited<ReturnType<typeof answerAtPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    question: string,
+    newPost: NewPost, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof answerAtPractice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof answerAtPractice>>,
+          TError,
+          Awaited<ReturnType<typeof answerAtPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAnswerAtPractice<TData = Awaited<ReturnType<typeof answerAtPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    question: string,
+    newPost: NewPost, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof answerAtPractice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof answerAtPractice>>,
+          TError,
+          Awaited<ReturnType<typeof answerAtPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAnswerAtPractice<TData = Awaited<ReturnType<typeof answerAtPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    question: string,
+    newPost: NewPost, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof answerAtPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Answers a question at a published entry; gives back the question with all its answers
+ */
+
+export function useAnswerAtPractice<TData = Awaited<ReturnType<typeof answerAtPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    question: string,
+    newPost: NewPost, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof answerAtPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAnswerAtPracticeQueryOptions(practice,question,newPost,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getTakeBackThanksUrl = (practice: string,) => {
+
+
+
+
+  return `/api/practices/${practice}/thanks`
+}
+
+/**
+ * @summary Takes the thanks of one's party back, if there are any
+ */
+export const takeBackThanks = async (practice: string, options?: Parameters<typeof call>[1]): Promise<Thanks> => {
+
+  return call<Thanks>(getTakeBackThanksUrl(practice),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getTakeBackThanksQueryKey = (practice: string,) => {
+    return [
+    'DELETE', `/api/practices/${practice}/thanks`
+    ] as const;
+    }
+
+
+export const getTakeBackThanksQueryOptions = <TData = Awaited<ReturnType<typeof takeBackThanks>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackThanks>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeBackThanksQueryKey(practice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeBackThanks>>> = ({ signal }) => takeBackThanks(practice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeBackThanks>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeBackThanksQueryResult = NonNullable<Awaited<ReturnType<typeof takeBackThanks>>>
+export type TakeBackThanksQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakeBackThanks<TData = Awaited<ReturnType<typeof takeBackThanks>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackThanks>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeBackThanks>>,
+          TError,
+          Awaited<ReturnType<typeof takeBackThanks>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeBackThanks<TData = Awaited<ReturnType<typeof takeBackThanks>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackThanks>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeBackThanks>>,
+          TError,
+          Awaited<ReturnType<typeof takeBackThanks>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeBackThanks<TData = Awaited<ReturnType<typeof takeBackThanks>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackThanks>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes the thanks of one's party back, if there are any
+ */
+
+export function useTakeBackThanks<TData = Awaited<ReturnType<typeof takeBackThanks>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackThanks>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeBackThanksQueryOptions(practice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getThankForPracticeUrl = (practice: string,) => {
+
+
+
+
+  return `/api/practices/${practice}/thanks`
+}
+
+/**
+ * One a party and entry, and none for one's own: thanking twice is thanking once.
+ * @summary Says in the name of one's party that the entry is helpful
+ */
+export const thankForPractice = async (practice: string, options?: Parameters<typeof call>[1]): Promise<Thanks> => {
+
+  return call<Thanks>(getThankForPracticeUrl(practice),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+
+
+export const getThankForPracticeQueryKey = (practice: string,) => {
+    return [
+    'POST', `/api/practices/${practice}/thanks`
+    ] as const;
+    }
+
+
+export const getThankForPracticeQueryOptions = <TData = Awaited<ReturnType<typeof thankForPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof thankForPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getThankForPracticeQueryKey(practice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof thankForPractice>>> = ({ signal }) => thankForPractice(practice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof thankForPractice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ThankForPracticeQueryResult = NonNullable<Awaited<ReturnType<typeof thankForPractice>>>
+export type ThankForPracticeQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useThankForPractice<TData = Awaited<ReturnType<typeof thankForPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof thankForPractice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof thankForPractice>>,
+          TError,
+          Awaited<ReturnType<typeof thankForPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useThankForPractice<TData = Awaited<ReturnType<typeof thankForPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof thankForPractice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof thankForPractice>>,
+          TError,
+          Awaited<ReturnType<typeof thankForPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useThankForPractice<TData = Awaited<ReturnType<typeof thankForPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof thankForPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Says in the name of one's party that the entry is helpful
+ */
+
+export function useThankForPractice<TData = Awaited<ReturnType<typeof thankForPractice>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof thankForPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getThankForPracticeQueryOptions(practice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getTakeBackVoteUrl = (practice: string,) => {
+
+
+
+
+  return `/api/practices/${practice}/vote`
+}
+
+/**
+ * @summary Takes the vote of one's party in the running fiscal year back
+ */
+export const takeBackVote = async (practice: string, options?: Parameters<typeof call>[1]): Promise<PracticeVote> => {
+
+  return call<PracticeVote>(getTakeBackVoteUrl(practice),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getTakeBackVoteQueryKey = (practice: string,) => {
+    return [
+    'DELETE', `/api/practices/${practice}/vote`
+    ] as const;
+    }
+
+
+export const getTakeBackVoteQueryOptions = <TData = Awaited<ReturnType<typeof takeBackVote>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackVote>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeBackVoteQueryKey(practice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeBackVote>>> = ({ signal }) => takeBackVote(practice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeBackVote>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeBackVoteQueryResult = NonNullable<Awaited<ReturnType<typeof takeBackVote>>>
+export type TakeBackVoteQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakeBackVote<TData = Awaited<ReturnType<typeof takeBackVote>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackVote>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeBackVote>>,
+          TError,
+          Awaited<ReturnType<typeof takeBackVote>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeBackVote<TData = Awaited<ReturnType<typeof takeBackVote>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackVote>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeBackVote>>,
+          TError,
+          Awaited<ReturnType<typeof takeBackVote>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeBackVote<TData = Awaited<ReturnType<typeof takeBackVote>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackVote>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes the vote of one's party in the running fiscal year back
+ */
+
+export function useTakeBackVote<TData = Awaited<ReturnType<typeof takeBackVote>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | PreconditionFailedResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeBackVote>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeBackVoteQueryOptions(practice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getVoteForPracticeUrl = (practice: string,) => {
+
+
+
+
+  return `/api/practices/${practice}/vote`
+}
+
+/**
+ * Each criterion from 1 to 5; none for one's own entries. For a prefecture its approver votes.
+ * @summary Votes for an entry in the name of one's party, or changes its vote of the running fiscal year
+ */
+export const voteForPractice = async (practice: string,
+    ballot: Ballot, options?: Parameters<typeof call>[1]): Promise<PracticeVote> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<PracticeVote>(getVoteForPracticeUrl(practice),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(ballot)
+  }
+);}
+
+
+
+
+
+export const getVoteForPracticeQueryKey = (practice: string,
+    ballot?: Ballot,) => {
+    return [
+    'PUT', `/api/practices/${practice}/vote`, ballot
+    ] as const;
+    }
+
+
+export const getVoteForPracticeQueryOptions = <TData = Awaited<ReturnType<typeof voteForPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(practice: string,
+    ballot: Ballot, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof voteForPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getVoteForPracticeQueryKey(practice,ballot);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof voteForPractice>>> = ({ signal }) => voteForPractice(practice,ballot, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof voteForPractice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type VoteForPracticeQueryResult = NonNullable<Awaited<ReturnType<typeof voteForPractice>>>
+export type VoteForPracticeQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useVoteForPractice<TData = Awaited<ReturnType<typeof voteForPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    ballot: Ballot, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof voteForPractice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof voteForPractice>>,
+          TError,
+          Awaited<ReturnType<typeof voteForPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useVoteForPractice<TData = Awaited<ReturnType<typeof voteForPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    ballot: Ballot, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof voteForPractice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof voteForPractice>>,
+          TError,
+          Awaited<ReturnType<typeof voteForPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useVoteForPractice<TData = Awaited<ReturnType<typeof voteForPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    ballot: Ballot, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof voteForPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Votes for an entry in the name of one's party, or changes its vote of the running fiscal year
+ */
+
+export function useVoteForPractice<TData = Awaited<ReturnType<typeof voteForPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ practice: string,
+    ballot: Ballot, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof voteForPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getVoteForPracticeQueryOptions(practice,ballot,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getGetQueueUrl = () => {
 
 
@@ -3675,6 +6092,108 @@ export function useGetQueue<TData = Awaited<ReturnType<typeof getQueue>>, TError
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetQueueQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetPracticeQueueUrl = () => {
+
+
+
+
+  return `/api/queue/practices`
+}
+
+/**
+ * The longest waiting first: what they can take further, and what was returned to them.
+ * @summary The practice entries that wait for the reader's step, over all tenants in reach
+ */
+export const getPracticeQueue = async ( options?: Parameters<typeof call>[1]): Promise<WaitingPractice[]> => {
+
+  return call<WaitingPractice[]>(getGetPracticeQueueUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetPracticeQueueQueryKey = () => {
+    return [
+    `/api/queue/practices`
+    ] as const;
+    }
+
+
+export const getGetPracticeQueueQueryOptions = <TData = Awaited<ReturnType<typeof getPracticeQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetPracticeQueueQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getPracticeQueue>>> = ({ signal }) => getPracticeQueue({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getPracticeQueue>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetPracticeQueueQueryResult = NonNullable<Awaited<ReturnType<typeof getPracticeQueue>>>
+export type GetPracticeQueueQueryError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetPracticeQueue<TData = Awaited<ReturnType<typeof getPracticeQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeQueue>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeQueue>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeQueue>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeQueue<TData = Awaited<ReturnType<typeof getPracticeQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeQueue>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getPracticeQueue>>,
+          TError,
+          Awaited<ReturnType<typeof getPracticeQueue>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetPracticeQueue<TData = Awaited<ReturnType<typeof getPracticeQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The practice entries that wait for the reader's step, over all tenants in reach
+ */
+
+export function useGetPracticeQueue<TData = Awaited<ReturnType<typeof getPracticeQueue>>, TError = UnauthenticatedResponse | ForbiddenResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getPracticeQueue>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetPracticeQueueQueryOptions(options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -4818,6 +7337,486 @@ export function useListTenants<TData = Awaited<ReturnType<typeof listTenants>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListTenantsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListAdoptionsUrl = (code: string,
+    params?: ListAdoptionsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tenants/${code}/adoptions?${stringifiedParams}` : `/api/tenants/${code}/adoptions`
+}
+
+/**
+ * With what the KPI came to before and after, as far as results are recorded.
+ * @summary The entries a tenant adopted, the latest one first
+ */
+export const listAdoptions = async (code: string,
+    params?: ListAdoptionsParams, options?: Parameters<typeof call>[1]): Promise<Adoption[]> => {
+
+  return call<Adoption[]>(getListAdoptionsUrl(code,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListAdoptionsQueryKey = (code: string,
+    params?: ListAdoptionsParams,) => {
+    return [
+    `/api/tenants/${code}/adoptions`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListAdoptionsQueryOptions = <TData = Awaited<ReturnType<typeof listAdoptions>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    params?: ListAdoptionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAdoptions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListAdoptionsQueryKey(code,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listAdoptions>>> = ({ signal }) => listAdoptions(code,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listAdoptions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListAdoptionsQueryResult = NonNullable<Awaited<ReturnType<typeof listAdoptions>>>
+export type ListAdoptionsQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useListAdoptions<TData = Awaited<ReturnType<typeof listAdoptions>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params: undefined |  ListAdoptionsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAdoptions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAdoptions>>,
+          TError,
+          Awaited<ReturnType<typeof listAdoptions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAdoptions<TData = Awaited<ReturnType<typeof listAdoptions>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params?: ListAdoptionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAdoptions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAdoptions>>,
+          TError,
+          Awaited<ReturnType<typeof listAdoptions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAdoptions<TData = Awaited<ReturnType<typeof listAdoptions>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params?: ListAdoptionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAdoptions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The entries a tenant adopted, the latest one first
+ */
+
+export function useListAdoptions<TData = Awaited<ReturnType<typeof listAdoptions>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    params?: ListAdoptionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAdoptions>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListAdoptionsQueryOptions(code,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getAdoptPracticeUrl = (code: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/adoptions`
+}
+
+/**
+ * Decides on an improvement that says how to start, linked to the entry. That it was adopted, and by whom, is read by every party. An entry is adopted once.
+ * @summary Adopts an entry for a KPI of the tenant's own (自県で採用)
+ */
+export const adoptPractice = async (code: string,
+    adoptionStart: AdoptionStart, options?: Parameters<typeof call>[1]): Promise<Adoption> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Adoption>(getAdoptPracticeUrl(code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(adoptionStart)
+  }
+);}
+
+
+
+
+
+export const getAdoptPracticeQueryKey = (code: string,
+    adoptionStart?: AdoptionStart,) => {
+    return [
+    'POST', `/api/tenants/${code}/adoptions`, adoptionStart
+    ] as const;
+    }
+
+
+export const getAdoptPracticeQueryOptions = <TData = Awaited<ReturnType<typeof adoptPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    adoptionStart: AdoptionStart, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof adoptPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getAdoptPracticeQueryKey(code,adoptionStart);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof adoptPractice>>> = ({ signal }) => adoptPractice(code,adoptionStart, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof adoptPractice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type AdoptPracticeQueryResult = NonNullable<Awaited<ReturnType<typeof adoptPractice>>>
+export type AdoptPracticeQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useAdoptPractice<TData = Awaited<ReturnType<typeof adoptPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    adoptionStart: AdoptionStart, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof adoptPractice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof adoptPractice>>,
+          TError,
+          Awaited<ReturnType<typeof adoptPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAdoptPractice<TData = Awaited<ReturnType<typeof adoptPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    adoptionStart: AdoptionStart, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof adoptPractice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof adoptPractice>>,
+          TError,
+          Awaited<ReturnType<typeof adoptPractice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useAdoptPractice<TData = Awaited<ReturnType<typeof adoptPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    adoptionStart: AdoptionStart, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof adoptPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Adopts an entry for a KPI of the tenant's own (自県で採用)
+ */
+
+export function useAdoptPractice<TData = Awaited<ReturnType<typeof adoptPractice>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | IdempotencyKeyReusedResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    adoptionStart: AdoptionStart, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof adoptPractice>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getAdoptPracticeQueryOptions(code,adoptionStart,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetAdoptionUrl = (code: string,
+    practice: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/adoptions/${practice}`
+}
+
+/**
+ * @summary A tenant's adoption of an entry with the steps it took
+ */
+export const getAdoption = async (code: string,
+    practice: string, options?: Parameters<typeof call>[1]): Promise<Adoption> => {
+
+  return call<Adoption>(getGetAdoptionUrl(code,practice),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetAdoptionQueryKey = (code: string,
+    practice: string,) => {
+    return [
+    `/api/tenants/${code}/adoptions/${practice}`
+    ] as const;
+    }
+
+
+export const getGetAdoptionQueryOptions = <TData = Awaited<ReturnType<typeof getAdoption>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAdoption>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetAdoptionQueryKey(code,practice);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getAdoption>>> = ({ signal }) => getAdoption(code,practice, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getAdoption>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetAdoptionQueryResult = NonNullable<Awaited<ReturnType<typeof getAdoption>>>
+export type GetAdoptionQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useGetAdoption<TData = Awaited<ReturnType<typeof getAdoption>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAdoption>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getAdoption>>,
+          TError,
+          Awaited<ReturnType<typeof getAdoption>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetAdoption<TData = Awaited<ReturnType<typeof getAdoption>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAdoption>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getAdoption>>,
+          TError,
+          Awaited<ReturnType<typeof getAdoption>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetAdoption<TData = Awaited<ReturnType<typeof getAdoption>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAdoption>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A tenant's adoption of an entry with the steps it took
+ */
+
+export function useGetAdoption<TData = Awaited<ReturnType<typeof getAdoption>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAdoption>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetAdoptionQueryOptions(code,practice,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getTakeAdoptionStepUrl = (code: string,
+    practice: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/adoptions/${practice}/steps`
+}
+
+/**
+ * Its improvement comes along: what is begun is underway, what worked is done, what was stopped is dropped. With the effect seen, the KPI's numbers before and after are read by every party.
+ * @summary Takes an adoption to a state
+ */
+export const takeAdoptionStep = async (code: string,
+    practice: string,
+    adoptionStepEntry: AdoptionStepEntry, options?: Parameters<typeof call>[1]): Promise<Adoption> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return call<Adoption>(getTakeAdoptionStepUrl(code,practice),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(adoptionStepEntry)
+  }
+);}
+
+
+
+
+
+export const getTakeAdoptionStepQueryKey = (code: string,
+    practice: string,
+    adoptionStepEntry?: AdoptionStepEntry,) => {
+    return [
+    'POST', `/api/tenants/${code}/adoptions/${practice}/steps`, adoptionStepEntry
+    ] as const;
+    }
+
+
+export const getTakeAdoptionStepQueryOptions = <TData = Awaited<ReturnType<typeof takeAdoptionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    practice: string,
+    adoptionStepEntry: AdoptionStepEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeAdoptionStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeAdoptionStepQueryKey(code,practice,adoptionStepEntry);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeAdoptionStep>>> = ({ signal }) => takeAdoptionStep(code,practice,adoptionStepEntry, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && practice !== null && practice !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeAdoptionStep>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeAdoptionStepQueryResult = NonNullable<Awaited<ReturnType<typeof takeAdoptionStep>>>
+export type TakeAdoptionStepQueryError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useTakeAdoptionStep<TData = Awaited<ReturnType<typeof takeAdoptionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    adoptionStepEntry: AdoptionStepEntry, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeAdoptionStep>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeAdoptionStep>>,
+          TError,
+          Awaited<ReturnType<typeof takeAdoptionStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeAdoptionStep<TData = Awaited<ReturnType<typeof takeAdoptionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    adoptionStepEntry: AdoptionStepEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeAdoptionStep>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeAdoptionStep>>,
+          TError,
+          Awaited<ReturnType<typeof takeAdoptionStep>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeAdoptionStep<TData = Awaited<ReturnType<typeof takeAdoptionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    adoptionStepEntry: AdoptionStepEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeAdoptionStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Takes an adoption to a state
+ */
+
+export function useTakeAdoptionStep<TData = Awaited<ReturnType<typeof takeAdoptionStep>>, TError = InvalidRequestResponse | UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | ConflictResponse | PreconditionFailedResponse | PayloadTooLargeResponse | UnsupportedMediaTypeResponse | PreconditionRequiredResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    practice: string,
+    adoptionStepEntry: AdoptionStepEntry, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeAdoptionStep>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeAdoptionStepQueryOptions(code,practice,adoptionStepEntry,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -6781,6 +9780,116 @@ export function usePutProxyResult<TData = Awaited<ReturnType<typeof putProxyResu
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getPutProxyResultQueryOptions(code,kpiId,period,proxyResultEntry,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getRecommendPracticesUrl = (code: string,
+    kpiId: string,) => {
+
+
+
+
+  return `/api/tenants/${code}/kpis/${kpiId}/recommended-practices`
+}
+
+/**
+ * At most five; none that the prefecture wrote or has adopted already.
+ * @summary The entries of others that fit a KPI best, each with the reasons why
+ */
+export const recommendPractices = async (code: string,
+    kpiId: string, options?: Parameters<typeof call>[1]): Promise<Recommendation[]> => {
+
+  return call<Recommendation[]>(getRecommendPracticesUrl(code,kpiId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getRecommendPracticesQueryKey = (code: string,
+    kpiId: string,) => {
+    return [
+    `/api/tenants/${code}/kpis/${kpiId}/recommended-practices`
+    ] as const;
+    }
+
+
+export const getRecommendPracticesQueryOptions = <TData = Awaited<ReturnType<typeof recommendPractices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof recommendPractices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getRecommendPracticesQueryKey(code,kpiId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof recommendPractices>>> = ({ signal }) => recommendPractices(code,kpiId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined && kpiId !== null && kpiId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof recommendPractices>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type RecommendPracticesQueryResult = NonNullable<Awaited<ReturnType<typeof recommendPractices>>>
+export type RecommendPracticesQueryError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse
+
+
+export function useRecommendPractices<TData = Awaited<ReturnType<typeof recommendPractices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof recommendPractices>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof recommendPractices>>,
+          TError,
+          Awaited<ReturnType<typeof recommendPractices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRecommendPractices<TData = Awaited<ReturnType<typeof recommendPractices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof recommendPractices>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof recommendPractices>>,
+          TError,
+          Awaited<ReturnType<typeof recommendPractices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useRecommendPractices<TData = Awaited<ReturnType<typeof recommendPractices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof recommendPractices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The entries of others that fit a KPI best, each with the reasons why
+ */
+
+export function useRecommendPractices<TData = Awaited<ReturnType<typeof recommendPractices>>, TError = UnauthenticatedResponse | ForbiddenResponse | NotFoundResponse | TooManyRequestsResponse | InternalResponse | ServiceUnavailableResponse>(
+ code: string,
+    kpiId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof recommendPractices>>, TError, TData>>, request?: SecondParameter<typeof call>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getRecommendPracticesQueryOptions(code,kpiId,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -10670,7 +13779,7 @@ export const getAddPracticeFileUrl = (code: string,
 }
 
 /**
- * PNG, JPEG or GIF, drawn anew without what else the file carries, or PDF, DOCX, XLSX or PPTX without macros, of at most 10 MB. The draft has to name it before anybody else sees it.
+ * PNG, JPEG, GIF or WebP, drawn anew without what else the file carries, or PDF, DOCX, XLSX or PPTX without macros, of at most 10 MB. The draft has to name it before anybody else sees it.
  * @summary Keeps a picture or an attachment with an entry that is being written
  */
 export const addPracticeFile = async (code: string,

@@ -22,6 +22,16 @@ export interface PracticeSummary {
   illustrative: boolean;
   /** Number of the current version: the one on its way, else the one published. */
   number: number;
+  /**
+     * The KPI whose self-verification it was begun from.
+     * @nullable
+     */
+  originKpi: string | null;
+  /**
+     * The reporting round of that self-verification.
+     * @nullable
+     */
+  originRound: string | null;
   /** The steps this reader could take now. */
   possible: Step[];
   /**

@@ -16,7 +16,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * {@code mvn -Pbench verify}: gives the portal 47 tenants × 112 KPIs × 3 years, starts the finished jar on a real
+ * {@code mvn -Pbench verify}: gives the portal 47 tenants × 112 KPIs × 3 years and 20,000 practice
+ * entries, starts the finished jar on a real
  * PostgreSQL and Keycloak, and measures it from outside, beside plain SQL over JDBC on the same rows. Writes
  * {@code backend/bench/RESULTS.md}.
  */
@@ -51,6 +52,7 @@ public final class BenchmarkRun {
         application.setDefaultProperties(settings);
         try (ConfigurableApplicationContext portal = application.run()) {
             Seed.in(portal);
+            PracticeSeed.in(portal);
         }
         // Both sides find the statistics a database has that was not filled a moment ago.
         try (Connection owner = DriverManager.getConnection(postgres.url(), "portal_owner", "");
@@ -64,6 +66,7 @@ public final class BenchmarkRun {
         Race warmUp = new Race(Duration.ofSeconds(SECONDS));
         warmUp.run(FEW, client -> new GridReading(servers));
         warmUp.run(FEW, client -> new OverviewReading(servers));
+        warmUp.run(FEW, client -> new SearchReading(servers));
         warmUp.run(FEW, client -> new ResultWriting(servers, client));
     }
 
@@ -76,6 +79,9 @@ public final class BenchmarkRun {
         }
         for (int clients : new int[] {1, FEW}) {
             report.overview(race.run(clients, client -> new OverviewReading(servers)));
+        }
+        for (int clients : new int[] {1, FEW}) {
+            report.searching(race.run(clients, client -> new SearchReading(servers)));
         }
         for (int clients : new int[] {1, FEW, MANY}) {
             report.writing(race.run(clients, client -> new ResultWriting(servers, client)));

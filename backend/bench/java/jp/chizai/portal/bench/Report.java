@@ -21,7 +21,8 @@ final class Report {
             HTTP (authentication, row security, conditional writes, history, standing, roll-up and audit trail included), and
             as its **floor** plain SQL over JDBC on the same rows, under the same row security, waiting for the same disk.
             Putting a result has two floors: its one row, below which nobody gets, and all the rows that are left behind.
-            %d KPIs in each of 47 prefectures over %d years. Ratios are what counts; milliseconds are the machine's: %d
+            %d KPIs in each of 47 prefectures over %d years; %d published practice entries of %d characters each.
+            What a search looks in takes %s on disk, %s of that its index; the entries take %s. Ratios are what counts; milliseconds are the machine's: %d
             processors, which portal, database and callers share. Measured on %s with Java %s, PostgreSQL %s, Spring Boot %s,
             while other programs kept %.1f processors busy: a figure of a busy machine is none.
 
@@ -46,6 +47,13 @@ final class Report {
             | work | clients | DHIS2 | portal | times as many | aim |
             |---|---|---|---|---|---|
             """;
+
+    /** How many characters an entry has. */
+    private static final String LENGTH = """
+            select round(avg(length(concat(title, problem, action, partners, cost, effect, success, pitfalls, transfer))))
+            from published_practice""";
+
+    private static final String SIZE = "select pg_size_pretty(%s)";
 
     /** What DHIS2 writes in a second, by the number of clients. */
     private static final Map<Integer, Integer> WRITES = Map.of(1, 81, 4, 143, 16, 184);
@@ -76,6 +84,10 @@ final class Report {
         }
     }
 
+    void searching(Race.Outcome outcome) {
+        beside("searching practice entries, with facets", outcome, "2 ×");
+    }
+
     void writing(Race.Outcome outcome) {
         beside("putting a result, beside its row alone", outcome, "");
         peer("writing a value", outcome.clients(), WRITES.get(outcome.clients()), outcome.portal().perSecond(), 10);
@@ -95,10 +107,15 @@ final class Report {
         String text = HEAD.formatted(
                         Seed.KPIS,
                         Seed.YEARS,
+                        PracticeSeed.ENTRIES,
+                        Integer.parseInt(told(LENGTH)),
+                        told(SIZE.formatted("pg_total_relation_size('practice_index')")),
+                        told(SIZE.formatted("pg_relation_size('practice_index_keys')")),
+                        told(SIZE.formatted("pg_total_relation_size('published_practice')")),
                         Runtime.getRuntime().availableProcessors(),
                         LocalDate.now(),
                         System.getProperty("java.version"),
-                        postgres(servers),
+                        told("show server_version"),
                         SpringBootVersion.getVersion(),
                         loadBefore)
                 + floor
@@ -128,11 +145,10 @@ final class Report {
                 .formatted(work, clients, peers, ours, ours / peers, aim));
     }
 
-    private static String postgres(Servers servers) throws SQLException {
+    private String told(String sql) throws SQLException {
         try (Floor database = Floor.ofAll(servers)) {
-            return database.within(connection ->
-                    Floor.rows(connection, "show server_version", row -> row.getString(1))
-                            .get(0));
+            return database.within(
+                    connection -> Floor.rows(connection, sql, row -> row.getString(1)).get(0));
         }
     }
 }

@@ -77,6 +77,12 @@ public class PlansForTests {
 
     /** A regional KPI with quarterly results, judged by {@code accumulation} against 6 a year or 18 in all. */
     public KpiView kpi(TenantId tenant, Plan plan, Accumulation accumulation, Stage stage, int policy) {
+        return kpi(tenant, plan, accumulation, stage, policy, List.of());
+    }
+
+    /** As the other, pursued by some measures. */
+    public KpiView kpi(
+            TenantId tenant, Plan plan, Accumulation accumulation, Stage stage, int policy, List<String> measures) {
         List<Target> targets = accumulation == Accumulation.CUMULATIVE
                 ? List.of(Target.ofPlanEnd(BigDecimal.valueOf(18)))
                 : IntStream.rangeClosed(2020, 2022)
@@ -89,7 +95,9 @@ public class PlansForTests {
                 null,
                 stage,
                 policy,
-                List.of(),
+                plans.measures().stream()
+                        .filter(measure -> measures.contains(measure.code()))
+                        .toList(),
                 "回",
                 1,
                 accumulation,

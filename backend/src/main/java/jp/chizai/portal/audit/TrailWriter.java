@@ -10,10 +10,10 @@ import jp.chizai.portal.http.RequestId;
 import jp.chizai.portal.kernel.Audited;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Change;
+import jp.chizai.portal.kernel.Gathering;
 import jp.chizai.portal.kernel.TenantId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,21 +45,13 @@ class TrailWriter {
     }
 
     private Pending pending(TenantId tenant) {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Pending.class::isInstance)
-                .map(Pending.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    Pending first = new Pending(tenant);
-                    TransactionSynchronizationManager.registerSynchronization(first);
-                    return first;
-                });
+        return Gathering.ofTransaction(Pending.class, () -> new Pending(tenant));
     }
 
     private record Made(Change change, String from, String to, boolean released) {}
 
     /** The changes of one transaction, which is one tenant's. */
-    private final class Pending implements TransactionSynchronization {
+    private final class Pending implements Gathering {
 
         private final TenantId tenant;
         private final List<Made> changes = new ArrayList<>();

@@ -1,30 +1,31 @@
 package jp.chizai.portal.files;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** What a file is by its content. */
 public enum FileKind {
-    PDF("application/pdf", Set.of("pdf")),
-    PNG("image/png", Set.of("png")),
-    JPEG("image/jpeg", Set.of("jpg", "jpeg")),
-    GIF("image/gif", Set.of("gif")),
-    WEBP("image/webp", Set.of("webp")),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Set.of("docx")),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Set.of("xlsx")),
-    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", Set.of("pptx")),
+    PDF("application/pdf", List.of("pdf")),
+    PNG("image/png", List.of("png")),
+    JPEG("image/jpeg", List.of("jpg", "jpeg")),
+    GIF("image/gif", List.of("gif")),
+    WEBP("image/webp", List.of("webp")),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", List.of("docx")),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx")),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", List.of("pptx")),
     /** An Office file that carries macros, whatever it is called. */
-    MACRO(null, Set.of()),
+    MACRO(null, List.of()),
     /** An Office file of before 2007, or a newer one that is encrypted: neither can be looked into. */
-    OLE(null, Set.of()),
+    OLE(null, List.of()),
     /** What may be text: it has no signature of its own, and no zero byte. */
-    TEXT(null, Set.of()),
-    UNKNOWN(null, Set.of());
+    TEXT(null, List.of()),
+    UNKNOWN(null, List.of());
 
     private final String mediaType;
-    private final Set<String> extensions;
+    private final List<String> extensions;
 
-    FileKind(String mediaType, Set<String> extensions) {
+    FileKind(String mediaType, List<String> extensions) {
         this.mediaType = mediaType;
         this.extensions = extensions;
     }
@@ -38,6 +39,11 @@ public enum FileKind {
     public boolean isCalled(String name) {
         int dot = name.lastIndexOf('.');
         return dot >= 0 && extensions.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** The name of a file that became one of this kind, with the end that fits. */
+    public String called(String name) {
+        return isCalled(name) ? name : name.substring(0, name.lastIndexOf('.') + 1) + extensions.get(0);
     }
 
     /** The kind of file that {@code content} is. */

@@ -52,7 +52,9 @@ class HttpConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(rateLimit).addPathPatterns("/api/**").order(0);
+                registry.addInterceptor(rateLimit)
+                        .addPathPatterns("/api/**", "/public/**")
+                        .order(0);
             }
 
             @Override

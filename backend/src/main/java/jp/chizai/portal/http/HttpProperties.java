@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param bodyLimit largest request body
  * @param userRequests requests a minute of one person, in each replica
+ * @param visitorRequests requests a minute from one address of somebody who is not signed in, in each replica
  * @param tenantRequests requests a minute of all people of one tenant together, in each replica
  */
 @Validated
@@ -19,4 +20,5 @@ import org.springframework.validation.annotation.Validated;
 record HttpProperties(
         @NotNull @DefaultValue("64KB") DataSize bodyLimit,
         @DefaultValue("1200") @Min(1) int userRequests,
+        @DefaultValue("300") @Min(1) int visitorRequests,
         @DefaultValue("6000") @Min(1) int tenantRequests) {}

@@ -48,7 +48,7 @@ class PagesConfiguration implements WebMvcConfigurer {
     static class PageResolver extends PathResourceResolver {
 
         private static final String PAGE = "index.html";
-        private static final Pattern OF_SERVER = Pattern.compile("(api|actuator|oauth2|login|error)(/.*)?");
+        private static final Pattern OF_SERVER = Pattern.compile("(api|actuator|oauth2|login|error|public)(/.*)?");
 
         @Override
         protected Resource resolveResourceInternal(

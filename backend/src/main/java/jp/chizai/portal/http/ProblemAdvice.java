@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -40,6 +41,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns whatever a controller, the framework or the database refuses into one problem answer. What the database says
@@ -49,6 +51,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** The reader went away while the answer was sent: nothing failed here. */
+    private static final ResponseEntity<Object> NOBODY_LEFT = null;
 
     private final Problems problems;
 
@@ -61,6 +66,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         Optional<Object> current =
                 refusal.problem() == Problem.PRECONDITION_FAILED ? Optional.ofNullable(refusal.current()) : null;
         return problems.answer(request, refusal.problem(), refusal.faults(), current, refusal.flow());
+    }
+
+    /** Bytes in an address that are no text. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+        return answer(Problem.INVALID_REQUEST, request);
     }
 
     /** A row that is there already, or is not: the same answer for both, and for whoever's row it is. */
@@ -92,6 +103,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unexpected(Exception cause, HttpServletRequest request) {
         if (isPassing(sqlState(cause))) {
             return unavailable(cause, request);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
+            return NOBODY_LEFT;
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), cause);
         return answer(Problem.INTERNAL, request);
@@ -173,6 +187,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception cause, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
+            return NOBODY_LEFT;
+        }
         Problem problem = Problem.ofStatus(status.value());
         if (problem == Problem.INTERNAL) {
             log.error("{} failed", request.getDescription(false), cause);

@@ -15,13 +15,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Limits how fast one person, and one tenant as a whole, may call: what one of them does wrong must not slow down the
- * others. Each replica counts for itself.
+ * Limits how fast one person, one tenant as a whole, and one address of somebody unknown may call: what one of them does
+ * wrong must not slow down the others. Each replica counts for itself.
  */
 @Component
 class RateLimitInterceptor implements HandlerInterceptor {
 
     private final Map<String, Bucket> users = new ConcurrentHashMap<>();
+    private final Map<String, Bucket> visitors = new ConcurrentHashMap<>();
     private final Map<String, Bucket> tenants = new ConcurrentHashMap<>();
     private final HttpProperties properties;
 
@@ -31,10 +32,15 @@ class RateLimitInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Caller.current().ifPresent(caller -> {
-            take(users, caller.username(), properties.userRequests(), response);
-            caller.tenantId().ifPresent(tenant -> take(tenants, tenant.code(), properties.tenantRequests(), response));
-        });
+        Caller.current()
+                .ifPresentOrElse(
+                        caller -> {
+                            take(users, caller.username(), properties.userRequests(), response);
+                            caller.tenantId()
+                                    .ifPresent(tenant ->
+                                            take(tenants, tenant.code(), properties.tenantRequests(), response));
+                        },
+                        () -> take(visitors, request.getRemoteAddr(), properties.visitorRequests(), response));
         return true;
     }
 
@@ -55,9 +61,10 @@ class RateLimitInterceptor implements HandlerInterceptor {
     }
 
     /** A full bucket says nothing that a new one would not. */
-    @Scheduled(fixedRate = 600_000, initialDelay = 600_000)
+    @Scheduled(fixedRate = 60_000, initialDelay = 60_000)
     void forgetIdle() {
         users.values().removeIf(bucket -> bucket.getAvailableTokens() >= properties.userRequests());
+        visitors.values().removeIf(bucket -> bucket.getAvailableTokens() >= properties.visitorRequests());
         tenants.values().removeIf(bucket -> bucket.getAvailableTokens() >= properties.tenantRequests());
     }
 }

@@ -34,6 +34,10 @@ public final class AccessTable {
             MANAGE_IMPROVEMENTS   OWN     OWN       -              -       -       -       -                -                  -
             WRITE_PRACTICE        OWN     -         -              -       OWN     -       -                -                  -
             WITHDRAW_PRACTICE     OWN     OWN       -              -       -       -       NATION           -                  -
+            TAKE_PART             NATION  NATION    NATION         -       NATION  NATION  NATION           NATION             NATION
+            SPEAK_FOR_PRACTICE    OWN     OWN       -              -       OWN     -       -                -                  -
+            MODERATE_EXCHANGE     -       -         -              -       -       -       NATION           -                  -
+            VOTE                  -       NATION    -              -       -       NATION  NATION           -                  -
             MANAGE_TENANT         -       -         OWN            -       -       -       -                -                  -
             MANAGE_OWN            NATION  NATION    NATION         NATION  NATION  NATION  NATION           NATION             NATION
             """;

@@ -50,6 +50,14 @@ public enum Action {
     WRITE_PRACTICE,
     /** Take a published entry back. */
     WITHDRAW_PRACTICE,
+    /** Ask, answer and thank at whichever published entry. */
+    TAKE_PART,
+    /** Answer for the entry's own prefecture. */
+    SPEAK_FOR_PRACTICE,
+    /** Take back what others said at an entry, where it does not belong there. */
+    MODERATE_EXCHANGE,
+    /** Cast the vote of one's party for whichever entry of others. */
+    VOTE,
     /** Keep what the portal knows of a tenant itself, such as its number of SMEs. */
     MANAGE_TENANT,
     /** See one's own to-dos and keep one's own settings. */

@@ -25,9 +25,9 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Two ways in, one decision: a program sends its access token in the {@code Authorization} header and has no session; a
- * browser has a session that holds the token. Both end in the same decoder, the same {@link Actors} and the same
- * {@link AccessTable}.
+ * What is open to the public asks nobody who they are. To everything else there are two ways in and one decision: a
+ * program sends its access token in the {@code Authorization} header and has no session; a browser has a session that
+ * holds the token. Both end in the same decoder, the same {@link Actors} and the same {@link AccessTable}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -46,6 +46,20 @@ class SecurityConfiguration {
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(accessTokenDecoder);
         provider.setJwtAuthenticationConverter(actors);
         return new ProviderManager(provider);
+    }
+
+    /** Whoever reads what is open to the public: nobody is asked who they are, and nothing is kept of them. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain visitors(HttpSecurity http) throws Exception {
+        http.securityMatcher("/public/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers);
+        return http.build();
     }
 
     /** Programs. A cookie sent along counts for nothing here, so there is nothing a forged request could use. */

@@ -104,6 +104,10 @@ class Improvement {
         return new KpiId(kpiId);
     }
 
+    Undertaking undertaking() {
+        return new Undertaking(title, what, owner, dueOn);
+    }
+
     /**
      * Changes what is to be done and how far it has come.
      *

@@ -102,6 +102,18 @@ public class Improvements {
     }
 
     /**
+     * Loads an illustrative improvement (例示) that was decided on a day and has come to a state since.
+     *
+     * @throws ProblemException as {@link #decide} and {@link #change}
+     */
+    public ImprovementView loadIllustrative(
+            TenantId tenant, Decision decision, ImprovementState state, String outcome, LocalDate on, Author by) {
+        Improvement made = Improvement.decided(tenant, decision, true, by, on, now());
+        made.change(decision.undertaking(), state, outcome, on);
+        return view(tenant, improvements.saveAndFlush(made));
+    }
+
+    /**
      * Changes an improvement.
      *
      * @param outcome what came of it, or why it was dropped; only when it is over
@@ -119,10 +131,41 @@ public class Improvements {
         Improvement improvement = locked(tenant, id);
         ImprovementView before = view(tenant, improvement);
         precondition.verify(before.etag(), before);
+        return change(tenant, improvement, undertaking, state, outcome, by);
+    }
+
+    private ImprovementView change(
+            TenantId tenant,
+            Improvement improvement,
+            Undertaking undertaking,
+            ImprovementState state,
+            String outcome,
+            Author by) {
+        ImprovementView before = view(tenant, improvement);
         improvement.change(undertaking, state, outcome, calendar.today());
         ImprovementView after = view(tenant, improvements.saveAndFlush(improvement));
         events.publishEvent(ImprovementWritten.of(tenant, before, after, by));
         return after;
+    }
+
+    /**
+     * Waits for whoever is changing an improvement; until the transaction ends nobody else changes it.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    public ImprovementView lock(TenantId tenant, UUID id) {
+        return view(tenant, locked(tenant, id));
+    }
+
+    /**
+     * Brings an improvement to a state without rewriting what it is.
+     *
+     * @param outcome as for {@link #change}
+     * @throws ProblemException NOT_FOUND; STEP_NOT_POSSIBLE; INVALID_REQUEST without an outcome of what is over
+     */
+    public ImprovementView advance(TenantId tenant, UUID id, ImprovementState state, String outcome, Author by) {
+        Improvement improvement = locked(tenant, id);
+        return change(tenant, improvement, improvement.undertaking(), state, outcome, by);
     }
 
     /**

@@ -32,6 +32,11 @@ public enum Problem implements Code {
     ROUND_CLOSED(409),
     /** A value far from its history; sent again as confirmed it is taken. */
     UNUSUAL_VALUE(409),
+    /** Nobody thanks or votes for their own entry. */
+    OWN_PRACTICE(409),
+    /** Others rely on what was asked. */
+    ALREADY_ANSWERED(409),
+    TOO_MANY_SUBSCRIPTIONS(409),
     PRECONDITION_FAILED(412),
     PAYLOAD_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),

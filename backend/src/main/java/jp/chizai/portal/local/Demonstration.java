@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads the demonstration: the three published regional KPIs and the illustrative ones of both plans, with illustrative
- * results, and illustrative practice entries. By its business date some years were confirmed and closed, and a reporting round is open: that is done once,
- * so that what people close and reopen since stays so over a restart.
+ * results, and illustrative practice entries with their adoptions and what the parties say to each other at them. By its
+ * business date some years were confirmed and closed, and a reporting round is open: that is done once, so that what
+ * people close and reopen since stays so over a restart.
  */
 @Component
 @Order(0)
@@ -53,6 +54,8 @@ class Demonstration implements ApplicationRunner {
     private final Rounds rounds;
     private final RoundKeeping keeping;
     private final IllustrativePractices practices;
+    private final IllustrativeAdoptions adoptions;
+    private final IllustrativeExchange exchange;
     private final TenantScope scope;
 
     Demonstration(
@@ -62,6 +65,8 @@ class Demonstration implements ApplicationRunner {
             Rounds rounds,
             RoundKeeping keeping,
             IllustrativePractices practices,
+            IllustrativeAdoptions adoptions,
+            IllustrativeExchange exchange,
             TenantScope scope) {
         this.loader = loader;
         this.plans = plans;
@@ -69,6 +74,8 @@ class Demonstration implements ApplicationRunner {
         this.rounds = rounds;
         this.keeping = keeping;
         this.practices = practices;
+        this.adoptions = adoptions;
+        this.exchange = exchange;
         this.scope = scope;
     }
 
@@ -78,10 +85,12 @@ class Demonstration implements ApplicationRunner {
         loader.load(SECOND, FOLDER + "regional-kpis-plan-2.tsv", FOLDER + "results-plan-2.tsv", true, null);
         loader.load(FIRST, FOLDER + "regional-kpis-plan-1.tsv", FOLDER + "results-plan-1.tsv", true, null);
         practices.load(AUTHOR);
+        adoptions.load(AUTHOR);
         // The round comes last: where it is, nothing was broken off before it.
         if (!isRoundOpened()) {
             Stream.concat(Stream.of(TenantId.CENTRE), tenants.all().stream().map(Tenant::id))
                     .forEach(this::closeConfirmedYears);
+            exchange.load(AUTHOR);
             keeping.open(SECOND, FIRST_HALF, TERMS, AUTHOR);
         }
     }

@@ -1,10 +1,7 @@
 package jp.chizai.portal.local;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,12 +25,6 @@ import jp.chizai.portal.tenancy.TenantScope;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Loads the illustrative practice entries, one file each: {@code 02-01.yaml} is the first of prefecture 02. */
 @Component
@@ -72,10 +63,9 @@ class IllustrativePractices {
     }
 
     private void load(Resource file, Author by) {
-        String[] name = file.getFilename().replace(".yaml", "").split("-");
-        TenantId tenant = TenantId.parse(name[0]);
-        PracticeId id = new PracticeId(tenant, Integer.parseInt(name[1]));
-        Map<String, Object> entry = read(file);
+        PracticeId id = id(file);
+        TenantId tenant = id.tenant();
+        Map<String, Object> entry = TextYaml.read(file);
         scope.write(
                 tenant,
                 () -> practices.loadIllustrative(
@@ -83,6 +73,11 @@ class IllustrativePractices {
                         content(tenant, entry, by),
                         LocalDate.parse(text(entry, "published")),
                         LocalDate.parse(text(entry, "confirmed"))));
+    }
+
+    static PracticeId id(Resource file) {
+        String[] name = file.getFilename().replace(".yaml", "").split("-");
+        return new PracticeId(TenantId.parse(name[0]), Integer.parseInt(name[1]));
     }
 
     private PracticeContent content(TenantId tenant, Map<String, Object> entry, Author by) {
@@ -139,18 +134,7 @@ class IllustrativePractices {
                 .orElseThrow();
     }
 
-    private static Map<String, Object> read(Resource file) {
-        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            LoaderOptions limits = new LoaderOptions();
-            DumperOptions unused = new DumperOptions();
-            return new Yaml(new SafeConstructor(limits), new Representer(unused), unused, limits, new TextsOnly())
-                    .load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Map<String, Object> entry, String key) {
+    static String text(Map<String, Object> entry, String key) {
         return (String) entry.get(key);
     }
 
@@ -160,16 +144,7 @@ class IllustrativePractices {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> maps(Map<String, Object> entry, String key) {
+    static List<Map<String, Object>> maps(Map<String, Object> entry, String key) {
         return (List<Map<String, Object>>) entry.get(key);
-    }
-
-    /** Every value is the text that stands there: no date, number or {@code on} is guessed. */
-    private static final class TextsOnly extends Resolver {
-
-        @Override
-        protected void addImplicitResolvers() {
-            // None.
-        }
     }
 }

@@ -1,6 +1,7 @@
 package jp.chizai.portal.measurement;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,30 @@ public final class RecordedKpi {
     /** What was recorded for the periods of the series that {@code period} belongs to. */
     public SortedMap<Period, BigDecimal> valuesAround(Period period) {
         return new TreeMap<>(values(reported.series().of(period)));
+    }
+
+    /** What was recorded for the periods of the series that runs on a day. */
+    public SortedMap<Period, BigDecimal> valuesOn(LocalDate day) {
+        return new TreeMap<>(values(reported.series().on(day)));
+    }
+
+    /** What all versions of the series that runs on a day have in common. */
+    public Definition definitionOn(LocalDate day) {
+        return reported.series().on(day).definition();
+    }
+
+    /** The first day of a period, in the KPI's own kind of year. */
+    public LocalDate firstDay(Period period) {
+        return timeline(period).firstDay(period);
+    }
+
+    /** The last day of a period, in the KPI's own kind of year. */
+    public LocalDate lastDay(Period period) {
+        return timeline(period).lastDay(period);
+    }
+
+    private Timeline timeline(Period period) {
+        return reported.series().of(period).timeline(LocalDate.EPOCH);
     }
 
     private SortedMap<Period, BigDecimal> values(Series series) {

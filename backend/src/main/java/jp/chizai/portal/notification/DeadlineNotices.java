@@ -1,6 +1,5 @@
 package jp.chizai.portal.notification;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.chizai.portal.identity.Role;
@@ -112,13 +110,13 @@ class DeadlineNotices {
     /** What is told and by when makes the identity: told again, it is there already. */
     private void put(
             TenantId tenant, NoticeKind kind, Set<Role> audience, String thing, String path, LocalDate deadline) {
-        String identity = String.join("|", kind.code(), path, deadline.toString());
         notices.put(new Notice(
                 tenant,
-                UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)),
+                Notice.identity(kind, path, deadline.toString()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 kind,
                 audience,
+                null,
                 thing,
                 path,
                 deadline,

@@ -1,5 +1,6 @@
 package jp.chizai.portal.notification;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import jp.chizai.portal.kernel.TenantId;
  *
  * @param tenant whose thing it is; the centre's things concern everybody who holds a role of the audience
  * @param audience the roles it is meant for
+ * @param addressee the one person it is meant for; null where it is everybody with such a role
  * @param thing the name of what it is about
  * @param path where on the site to read more
  * @param deadline null where there is none
@@ -28,6 +30,7 @@ record Notice(
         Instant at,
         NoticeKind kind,
         Set<Role> audience,
+        String addressee,
         String thing,
         String path,
         LocalDate deadline,
@@ -38,9 +41,17 @@ record Notice(
         audience = Collections.unmodifiableSet(EnumSet.copyOf(audience));
     }
 
+    /** The id of what is told once: of the same kind and parts it is the same. */
+    static UUID identity(NoticeKind kind, String... parts) {
+        String whole = kind.code() + "|" + String.join("|", parts);
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Whether somebody is to hear of it, given that it is of their prefecture, their region, or of everybody. */
     boolean concerns(String username, Set<Role> roles) {
-        return !by.username().equals(username) && roles.stream().anyMatch(audience::contains);
+        return !by.username().equals(username)
+                && (addressee == null || addressee.equals(username))
+                && roles.stream().anyMatch(audience::contains);
     }
 
     boolean concerns(Person person) {

@@ -43,22 +43,23 @@ class Notices {
             LocalDate deadline,
             String reason,
             Author by) {
-        put(new Notice(tenant, UUID.randomUUID(), now(), kind, audience, thing, path, deadline, reason, by));
+        put(new Notice(tenant, UUID.randomUUID(), now(), kind, audience, null, thing, path, deadline, reason, by));
     }
 
     /** Writes a notice; one with this id that is there already stays as it is. */
     void put(Notice notice) {
         jdbc.sql("""
-                        insert into notice (tenant_id, id, noticed_at, kind, audience, thing, path, deadline, reason,
-                            made_by, made_by_name, released)
-                        values (:tenant, :id, :at, :kind, :audience::text[], :thing, :path, :deadline, :reason,
-                            :by, :byName, :released)
+                        insert into notice (tenant_id, id, noticed_at, kind, audience, addressee, thing, path, deadline,
+                            reason, made_by, made_by_name, released)
+                        values (:tenant, :id, :at, :kind, :audience::text[], :addressee, :thing, :path, :deadline,
+                            :reason, :by, :byName, :released)
                         on conflict do nothing""")
                 .param("tenant", notice.tenant().number())
                 .param("id", notice.id())
                 .param("at", Timestamp.from(notice.at()))
                 .param("kind", notice.kind().name())
                 .param("audience", notice.audience().stream().map(Role::code).toArray(String[]::new))
+                .param("addressee", notice.addressee())
                 .param("thing", notice.thing())
                 .param("path", notice.path())
                 .param("deadline", notice.deadline() == null ? null : Date.valueOf(notice.deadline()))
@@ -79,15 +80,16 @@ class Notices {
                 .list();
     }
 
-    /** The latest notices for one of these roles by somebody else, of all tenants the scope shows. */
-    List<Notice> latest(Set<Role> roles, String notBy, Instant from, int limit) {
+    /** The latest notices for a person with these roles by somebody else, of all tenants the scope shows. */
+    List<Notice> latest(Set<Role> roles, String username, Instant from, int limit) {
         return jdbc.sql("""
                         select * from notice
-                        where noticed_at >= :from and audience && :roles::text[] and made_by <> :by
+                        where noticed_at >= :from and audience && :roles::text[] and made_by <> :username
+                        and (addressee is null or addressee = :username)
                         order by noticed_at desc, id limit :limit""")
                 .param("from", Timestamp.from(from))
                 .param("roles", roles.stream().map(Role::code).toArray(String[]::new))
-                .param("by", notBy)
+                .param("username", username)
                 .param("limit", limit)
                 .query((row, n) -> notice(row))
                 .list();
@@ -114,6 +116,7 @@ class Notices {
                 Arrays.stream((String[]) row.getArray("audience").getArray())
                         .map(code -> Code.parse(Role.class, code))
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))),
+                row.getString("addressee"),
                 row.getString("thing"),
                 row.getString("path"),
                 row.getObject("deadline", LocalDate.class),

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.chizai.portal.exchange.OpenPracticeQuestions;
+import jp.chizai.portal.exchange.OpenPracticeQuestions.OpenQuestion;
 import jp.chizai.portal.improvement.ImprovementView;
 import jp.chizai.portal.improvement.Improvements;
 import jp.chizai.portal.kernel.BusinessCalendar;
@@ -32,6 +34,7 @@ class PrefectureTodos {
     private final Rounds rounds;
     private final RoundProgress progress;
     private final Improvements improvements;
+    private final OpenPracticeQuestions questions;
     private final BusinessCalendar calendar;
 
     PrefectureTodos(
@@ -40,12 +43,14 @@ class PrefectureTodos {
             Rounds rounds,
             RoundProgress progress,
             Improvements improvements,
+            OpenPracticeQuestions questions,
             BusinessCalendar calendar) {
         this.plans = plans;
         this.sheets = sheets;
         this.rounds = rounds;
         this.progress = progress;
         this.improvements = improvements;
+        this.questions = questions;
         this.calendar = calendar;
     }
 
@@ -75,6 +80,11 @@ class PrefectureTodos {
                 .filter(improvement ->
                         !improvement.state().isOver() && !improvement.dueOn().isAfter(soon))
                 .map(improvement -> improvement(tenant, improvement));
+    }
+
+    /** Questions of others at its practice entries that it has not answered. */
+    Stream<Todo> practiceQuestions(TenantId tenant) {
+        return questions.at(tenant).stream().map(question -> practiceQuestion(tenant, question));
     }
 
     private static Todo result(TenantId tenant, DueResult due) {
@@ -114,5 +124,18 @@ class PrefectureTodos {
                 improvement.overdue(),
                 improvement.illustrative(),
                 SitePaths.improvements(tenant));
+    }
+
+    private static Todo practiceQuestion(TenantId tenant, OpenQuestion question) {
+        return new Todo(
+                TodoKind.PRACTICE_QUESTION,
+                tenant,
+                question.text(),
+                null,
+                null,
+                null,
+                false,
+                question.illustrative(),
+                SitePaths.practice(question.practice()) + "#question-" + question.id());
     }
 }

@@ -2,6 +2,7 @@ package jp.chizai.portal.notification;
 
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.KpiId;
+import jp.chizai.portal.practice.PracticeId;
 import jp.chizai.portal.review.RoundId;
 
 /** Where on the site things are: notices, to-dos and mails lead there. */
@@ -26,6 +27,16 @@ final class SitePaths {
 
     static String improvements(TenantId tenant) {
         return "/tenants/" + tenant.code() + "/improvements";
+    }
+
+    /** Where every party reads a published entry. */
+    static String practice(PracticeId practice) {
+        return "/practices/" + practice;
+    }
+
+    /** Where an entry is written and taken its steps. */
+    static String ownPractice(PracticeId practice) {
+        return "/tenants/" + practice.tenant().code() + "/practices/" + practice;
     }
 
     static String round(RoundId round) {

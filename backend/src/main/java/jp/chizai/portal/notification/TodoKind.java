@@ -20,8 +20,19 @@ public enum TodoKind implements Code {
     DEFINITION_TO_ENDORSE,
     DEFINITION_TO_CHECK,
     DEFINITION_TO_CONFIRM,
+    /** Revise a practice entry that was given back. */
+    PRACTICE_RETURNED,
+    PRACTICE_TO_ENDORSE,
+    PRACTICE_TO_CHECK,
+    PRACTICE_TO_CONFIRM,
+    /** Say that a published entry still holds, or revise or withdraw it. */
+    PRACTICE_STALE,
+    /** Say what came of an adoption: the KPI's numbers can be compared by now. */
+    ADOPTION_EFFECT,
     /** Answer a question about a report. */
     QUESTION,
+    /** Answer a question at a practice entry of one's own. */
+    PRACTICE_QUESTION,
     /** Bring an improvement to its end, or say how far it has come. */
     IMPROVEMENT,
     /** Decide on a request for more time. */

@@ -45,6 +45,7 @@ public class Todos {
 
     private final PrefectureTodos prefecture;
     private final DefinitionTodos definitions;
+    private final PracticeTodos practices;
     private final WaitingReports waiting;
     private final OpenQuestions questions;
     private final Rounds rounds;
@@ -54,6 +55,7 @@ public class Todos {
     Todos(
             PrefectureTodos prefecture,
             DefinitionTodos definitions,
+            PracticeTodos practices,
             WaitingReports waiting,
             OpenQuestions questions,
             Rounds rounds,
@@ -61,6 +63,7 @@ public class Todos {
             Access access) {
         this.prefecture = prefecture;
         this.definitions = definitions;
+        this.practices = practices;
         this.waiting = waiting;
         this.questions = questions;
         this.rounds = rounds;
@@ -72,6 +75,7 @@ public class Todos {
     public List<Todo> of(Actor actor) {
         List<Todo> todos = new ArrayList<>(access.read(actor, Action.VIEW_ROUNDS, () -> inReach(actor)));
         definitions.of(actor).forEach(todos::add);
+        practices.steps(actor).forEach(todos::add);
         todos.sort(BY_DEADLINE);
         return todos;
     }
@@ -86,6 +90,13 @@ public class Todos {
         }
         if (access.allows(actor, Action.MANAGE_IMPROVEMENTS)) {
             own = Stream.concat(own, prefecture.improvements(actor.tenant()));
+            own = Stream.concat(own, practices.effects(actor.tenant()));
+        }
+        if (access.allows(actor, Action.WRITE_PRACTICE)) {
+            own = Stream.concat(own, practices.stale(actor));
+        }
+        if (access.allows(actor, Action.WRITE_PRACTICE)) {
+            own = Stream.concat(own, prefecture.practiceQuestions(actor.tenant()));
         }
         return Stream.of(own, steps(actor), questions(actor), extensions(actor))
                 .flatMap(todos -> todos)

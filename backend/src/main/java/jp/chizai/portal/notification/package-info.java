@@ -13,6 +13,10 @@
             "plan::events",
             "measurement",
             "improvement",
+            "practice",
+            "practice::events",
+            "adoption",
+            "exchange",
             "review",
             "review::events"
         })

@@ -3,6 +3,7 @@ package jp.chizai.portal.overview;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.chizai.portal.kernel.Gathering;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.Standing;
 import jp.chizai.portal.measurement.events.StandingChanged;
@@ -13,8 +14,6 @@ import jp.chizai.portal.plan.Stage;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The counts behind the overview, changed in the very transaction in which a standing changes. */
 @Component
@@ -41,15 +40,7 @@ class RollUp {
     }
 
     private Pending pending() {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Pending.class::isInstance)
-                .map(Pending.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    Pending first = new Pending();
-                    TransactionSynchronizationManager.registerSynchronization(first);
-                    return first;
-                });
+        return Gathering.ofTransaction(Pending.class, Pending::new);
     }
 
     /** The counts of a plan over all tenants. */
@@ -121,7 +112,7 @@ class RollUp {
     }
 
     /** The changes of one transaction, written as it commits: a row is held no longer than that. */
-    private final class Pending implements TransactionSynchronization {
+    private final class Pending implements Gathering {
 
         private final Map<Place, Integer> changes = new LinkedHashMap<>();
 

@@ -153,6 +153,11 @@ public record PracticeContent(
         attachments = present(attachments);
     }
 
+    /** Whether it may be read without signing in, and every enterprise it names agreed to that. */
+    boolean isForPublic() {
+        return openToPublic && companies.stream().allMatch(Company::openToPublic);
+    }
+
     /** A title is one line. */
     private static String line(String text) {
         String stripped = Texts.stripped(text);

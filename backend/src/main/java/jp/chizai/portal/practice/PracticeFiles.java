@@ -64,18 +64,16 @@ class PracticeFiles {
      */
     PracticeFileView add(PracticeId id, String name, byte[] sent, Author by) {
         FileKind kind = KnownFiles.kindOf(name, sent);
-        if (kind == FileKind.WEBP) {
-            throw FileFault.of("field.file-kind");
-        }
         if (of(id).size() >= MOST) {
             throw FileFault.of("field.too-many-files", MOST);
         }
         Picture picture = Picture.isOf(kind) ? Picture.of(sent, kind) : null;
         byte[] content = picture == null ? sent : picture.content();
+        FileKind kept = picture == null ? kind : picture.kind();
         PracticeFileView added = new PracticeFileView(
                 UUID.randomUUID(),
-                name,
-                (picture == null ? kind : picture.kind()).mediaType(),
+                kept.called(name),
+                kept.mediaType(),
                 content.length,
                 picture == null ? null : picture.width(),
                 picture == null ? null : picture.height(),
@@ -87,7 +85,7 @@ class PracticeFiles {
                         id.tenant().number(),
                         id.number(),
                         added.id(),
-                        name,
+                        added.name(),
                         added.mediaType(),
                         added.size(),
                         added.width(),

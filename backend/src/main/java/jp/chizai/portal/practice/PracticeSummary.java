@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import jp.chizai.portal.flow.FlowState;
 import jp.chizai.portal.flow.Step;
+import jp.chizai.portal.plan.KpiId;
 
 /** An entry in the list of those who write it. */
 @Schema(name = "PracticeSummary")
@@ -17,6 +19,16 @@ public record PracticeSummary(
 
         @Schema(description = "Made for demonstration (例示), not by the prefecture.")
         boolean illustrative,
+
+        @Schema(
+                type = "string",
+                format = "uuid",
+                nullable = true,
+                description = "The KPI whose self-verification it was begun from.")
+        KpiId originKpi,
+
+        @Schema(description = "The reporting round of that self-verification.") @Nullable
+        UUID originRound,
 
         @Schema(description = "Number of the current version: the one on its way, else the one published.")
         int number,

@@ -271,12 +271,27 @@ class PracticeVersion {
                 practice.id(),
                 title,
                 practice.isIllustrative(),
+                practice.originKpi().orElse(null),
+                practice.originRound(),
                 number(),
                 submission.state(),
                 possible(reader),
                 standing == null ? null : standing.version(),
                 standing == null ? null : standing.confirmedOn(),
                 standing != null && standing.stale(),
+                etag());
+    }
+
+    /** To be asked of a version that somebody took a step with. */
+    WaitingPractice waiting(Practice practice, Signatory reader) {
+        return new WaitingPractice(
+                practice.id(),
+                title,
+                practice.isIllustrative(),
+                number(),
+                submission.state(),
+                possible(reader),
+                steps.get(steps.size() - 1).taken().at(),
                 etag());
     }
 

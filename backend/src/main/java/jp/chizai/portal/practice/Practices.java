@@ -136,7 +136,8 @@ public class Practices {
             throw new IllegalStateException(id + " cannot be loaded " + faults);
         }
         practices.saveAndFlush(Practice.illustrative(id, content, now()));
-        publication.publish(id, 1, content, true, now(), on, confirmedOn);
+        publication.publish(
+                id, 1, content, true, on.atStartOfDay(BusinessCalendar.ZONE).toInstant(), on, confirmedOn);
     }
 
     /**

@@ -90,7 +90,7 @@ class Publication {
                                 .map(PracticeContent.Company::name)
                                 .toArray(String[]::new),
                         content.office(),
-                        content.openToPublic(),
+                        content.isForPublic(),
                         illustrative,
                         Date.valueOf(firstOn),
                         Date.valueOf(on),
@@ -126,8 +126,9 @@ class Publication {
     void withdraw(PracticeId id, String reason, Author by) {
         PublishedPractice entry = published.find(id).orElseThrow(ProblemException::notFound);
         remove("published_practice", id);
-        jdbc.sql("insert into withdrawn_practice (tenant_id, number, withdrawn_on, reason) values (?, ?, ?, ?)")
-                .params(id.tenant().number(), id.number(), Date.valueOf(calendar.today()), reason)
+        jdbc.sql("insert into withdrawn_practice (tenant_id, number, withdrawn_on, reason, open_to_public)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(id.tenant().number(), id.number(), Date.valueOf(calendar.today()), reason, entry.openToPublic())
                 .update();
         events.publishEvent(new PracticeWithdrawn(id, entry.title(), reason, by));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.chizai.portal.kernel.Gathering;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.measurement.events.ResultRecorded;
@@ -13,8 +14,6 @@ import jp.chizai.portal.plan.KpiId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the numbers of published entries up with the results they are of, in the transaction that records those: however
@@ -39,15 +38,7 @@ class PublishedEffects {
     }
 
     private Pending pending(TenantId tenant) {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Pending.class::isInstance)
-                .map(Pending.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    Pending first = new Pending(tenant);
-                    TransactionSynchronizationManager.registerSynchronization(first);
-                    return first;
-                });
+        return Gathering.ofTransaction(Pending.class, () -> new Pending(tenant));
     }
 
     private Map<Integer, List<PracticeContent.EffectLink>> linksOf(TenantId tenant, Set<KpiId> kpis) {
@@ -74,7 +65,7 @@ class PublishedEffects {
     }
 
     /** The KPIs whose results one transaction records. */
-    private final class Pending implements TransactionSynchronization {
+    private final class Pending implements Gathering {
 
         private final TenantId tenant;
         private final Set<KpiId> kpis = new LinkedHashSet<>();

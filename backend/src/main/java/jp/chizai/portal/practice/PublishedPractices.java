@@ -53,6 +53,23 @@ public class PublishedPractices {
                 jdbc.sql("select * from published_file order by tenant_id, number, position"));
     }
 
+    /** Those open to the public, the one published last first, from {@code offset} on. */
+    public List<PublishedPractice> openToPublic(int offset, int limit) {
+        List<PracticeId> ids = jdbc.sql("select tenant_id, number from published_practice where open_to_public"
+                        + " order by published_at desc, tenant_id, number offset ? limit ?")
+                .params(offset, limit)
+                .query((row, n) -> id(row))
+                .list();
+        Map<PracticeId, PublishedPractice> found = find(ids);
+        return ids.stream().map(found::get).toList();
+    }
+
+    public int countOpenToPublic() {
+        return jdbc.sql("select count(*) from published_practice where open_to_public")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those of {@code ids} that are published, by their number. */
     public Map<PracticeId, PublishedPractice> find(Collection<PracticeId> ids) {
         if (ids.isEmpty()) {
@@ -72,6 +89,11 @@ public class PublishedPractices {
                                 .params(tenants, numbers))
                 .stream()
                 .collect(Collectors.toMap(PublishedPractice::id, Function.identity()));
+    }
+
+    /** Whether each of {@code ids} is published now. */
+    public boolean arePublished(Collection<PracticeId> ids) {
+        return find(ids).keySet().containsAll(ids);
     }
 
     public Optional<PublishedPractice> find(PracticeId id) {
@@ -109,6 +131,15 @@ public class PublishedPractices {
                 .query((row, n) ->
                         new WithdrawnPractice(id, row.getDate("withdrawn_on").toLocalDate(), row.getString("reason")))
                 .optional();
+    }
+
+    /** Whether an entry that was taken back could be read without signing in. */
+    public boolean wasOpenToPublic(PracticeId id) {
+        return jdbc.sql("select open_to_public from withdrawn_practice where tenant_id = ? and number = ?")
+                .params(id.tenant().number(), id.number())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** The content of a file of a published entry; empty if there is none such. */

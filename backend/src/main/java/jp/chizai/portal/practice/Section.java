@@ -28,6 +28,11 @@ public enum Section implements Code {
         this.text = text;
     }
 
+    /** What a published entry says in this section, in Markdown. */
+    public String of(PublishedPractice entry) {
+        return entry.texts().inOrder().get(ordinal());
+    }
+
     /** What a content says in this section; null if nothing. */
     public String of(PracticeContent content) {
         return text.apply(content);

@@ -1,6 +1,7 @@
 package jp.chizai.portal.practice;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,37 @@ public final class Vocabulary {
     static final Set<String> INDUSTRY_CODES = codes(INDUSTRIES);
     static final Set<String> ENTERPRISE_CODES = codes(ENTERPRISES);
 
+    private static final Map<String, List<String>> INDUSTRY_KEYWORDS = keywords("practice/industries.tsv");
+    private static final Map<String, List<String>> ENTERPRISE_KEYWORDS = keywords("practice/enterprises.tsv");
+
     private Vocabulary() {}
+
+    /** Codes of the industries a Japanese sentence speaks of by one of their keywords. */
+    public static List<String> industriesIn(String sentence) {
+        return spokenOf(INDUSTRY_KEYWORDS, sentence);
+    }
+
+    /** Codes of the enterprises a Japanese sentence speaks of by one of their keywords. */
+    public static List<String> enterprisesIn(String sentence) {
+        return spokenOf(ENTERPRISE_KEYWORDS, sentence);
+    }
+
+    private static List<String> spokenOf(Map<String, List<String>> keywords, String sentence) {
+        return keywords.entrySet().stream()
+                .filter(term -> term.getValue().stream().anyMatch(sentence::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** In the order of the list; a term that every sentence could mean has none. */
+    private static Map<String, List<String>> keywords(String file) {
+        Map<String, List<String>> keywords = new LinkedHashMap<>();
+        Tsv.read(file).stream()
+                .filter(row -> row.containsKey("keywords"))
+                .forEach(row -> keywords.put(
+                        row.get("code"), List.of(row.get("keywords").split(","))));
+        return keywords;
+    }
 
     private static List<Term> read(String file) {
         return Tsv.read(file).stream().map(Vocabulary::term).toList();

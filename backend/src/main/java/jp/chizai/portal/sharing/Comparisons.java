@@ -2,13 +2,10 @@ package jp.chizai.portal.sharing;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.chizai.portal.identity.Access;
 import jp.chizai.portal.identity.Actor;
@@ -24,7 +21,6 @@ import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.plan.Measure;
 import jp.chizai.portal.plan.PlanId;
 import jp.chizai.portal.plan.Plans;
-import jp.chizai.portal.plan.Stage;
 import jp.chizai.portal.tenancy.TenantScope;
 import org.springframework.stereotype.Service;
 
@@ -74,9 +70,7 @@ public class Comparisons {
         Shared shared = scope.read(
                 TenantId.CENTRE,
                 () -> new Shared(sharedKpis.ofPlan(plan), sharedItems.ofPlan(plan), profiles.smeCounts()));
-        Map<TenantId, Traits> traits = traits(shared);
-        Map<TenantId, Likeness> alike =
-                traits.containsKey(tenant) ? Similarity.to(traits.get(tenant), traits.values()) : Map.of();
+        Map<TenantId, Likeness> alike = Similarity.to(tenant, Traits.of(shared.kpis(), shared.smeCounts()));
         Map<TenantId, StandingCounts> counts = national.tenants().stream()
                 .collect(Collectors.toMap(Overview.OfTenant::code, Overview.OfTenant::counts));
         Map<KpiId, SharedKpi> kpis = shared.kpis().stream().collect(Collectors.toMap(SharedKpi::id, kpi -> kpi));
@@ -177,26 +171,5 @@ public class Comparisons {
                 item,
                 (one, other) -> Sharing.BY_END.compare(one.period(), other.period()) >= 0 ? one : other));
         return new ArrayList<>(latest.values());
-    }
-
-    private static Map<TenantId, Traits> traits(Shared shared) {
-        Map<TenantId, Map<Stage, Integer>> stages = new TreeMap<>();
-        Map<TenantId, Set<String>> measures = new TreeMap<>();
-        shared.kpis().forEach(kpi -> {
-            Map<Stage, Integer> ofTenant = stages.computeIfAbsent(kpi.tenant(), any -> new EnumMap<>(Stage.class));
-            if (kpi.stage() != null) {
-                ofTenant.merge(kpi.stage(), 1, Integer::sum);
-            }
-            measures.computeIfAbsent(kpi.tenant(), any -> new HashSet<>()).addAll(kpi.measures());
-        });
-        Map<TenantId, Traits> traits = new TreeMap<>();
-        stages.forEach((tenant, ofTenant) -> traits.put(
-                tenant,
-                new Traits(
-                        tenant,
-                        ofTenant,
-                        measures.get(tenant),
-                        shared.smeCounts().get(tenant))));
-        return traits;
     }
 }

@@ -31,6 +31,11 @@ final class Similarity {
 
     private Similarity() {}
 
+    /** The prefectures most like one, in the order of their codes; none while it has no KPI. */
+    static Map<TenantId, Likeness> to(TenantId own, Map<TenantId, Traits> all) {
+        return all.containsKey(own) ? to(all.get(own), all.values()) : Map.of();
+    }
+
     /** The prefectures most like {@code own}, in the order of their codes; none while it has no KPI. */
     static Map<TenantId, Likeness> to(Traits own, Collection<Traits> others) {
         if (own.kpis() == 0) {

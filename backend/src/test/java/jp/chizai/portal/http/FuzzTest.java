@@ -143,8 +143,8 @@ class FuzzTest {
     }
 
     private static String query(Random random) {
-        List<String> names =
-                List.of("level", "tenant", "bureau", "stage", "policy", "standing", "page", "size", "unknown");
+        List<String> names = List.of(
+                "q", "level", "tenant", "bureau", "stage", "policy", "standing", "sort", "page", "size", "unknown");
         return random.nextInt(3) == 0
                 ? ""
                 : "?" + any(names, random) + "=" + encode(any(NONSENSE, random)) + "&level=regional&"

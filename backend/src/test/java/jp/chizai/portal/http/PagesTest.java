@@ -23,7 +23,16 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"api", "api/nothing", "actuator/health", "login/oauth2/code/portal", "oauth2/x", "error"})
+    @ValueSource(
+            strings = {
+                "api",
+                "api/nothing",
+                "actuator/health",
+                "login/oauth2/code/portal",
+                "oauth2/x",
+                "error",
+                "public/practices/x"
+            })
     void anAddressOfTheServerIsNeverThePage(String path) {
         assertThat(resolve(path, BROWSER)).isNull();
     }

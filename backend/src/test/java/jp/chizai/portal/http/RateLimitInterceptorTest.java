@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 class RateLimitInterceptorTest {
 
     private final RateLimitInterceptor limit =
-            new RateLimitInterceptor(new HttpProperties(DataSize.ofKilobytes(64), 3, 5));
+            new RateLimitInterceptor(new HttpProperties(DataSize.ofKilobytes(64), 3, 4, 5));
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @AfterEach
@@ -50,6 +50,25 @@ class RateLimitInterceptorTest {
 
         tooMany("b", 2);
         call("c", 23, 1);
+    }
+
+    @Test
+    void anAddressOfSomebodyUnknownHasItsOwnShare() {
+        visit("192.0.2.1", 4);
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> visit("192.0.2.1", 1))
+                .matches(refusal -> refusal.problem() == Problem.TOO_MANY_REQUESTS);
+        visit("192.0.2.2", 4);
+        call("a", 2, 3);
+    }
+
+    private void visit(String address, int times) {
+        for (int i = 0; i < times; i++) {
+            MockHttpServletRequest request = new MockHttpServletRequest();
+            request.setRemoteAddr(address);
+            assertThat(limit.preHandle(request, response, this)).isTrue();
+        }
     }
 
     private void call(String username, int tenant, int times) {

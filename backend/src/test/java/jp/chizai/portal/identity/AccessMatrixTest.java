@@ -86,6 +86,14 @@ class AccessMatrixTest {
                             "bureau", "--?",
                             "jpo-coordinator", "+++",
                             "jpo-administrator oversight", "---")),
+            entry(Action.TAKE_PART, Map.of("editor approver administrator desk bureau centre", "+", "viewer", "-")),
+            entry(
+                    Action.VOTE,
+                    Map.of(
+                            "approver bureau jpo-coordinator",
+                            "+",
+                            "editor administrator viewer desk jpo-administrator oversight",
+                            "-")),
             entry(Action.MANAGE_TENANT, ofPrefecture("administrator", "editor approver viewer desk")),
             entry(
                     Action.MANAGE_ROUNDS,
@@ -255,7 +263,11 @@ class AccessMatrixTest {
                     .replace("{improvement}", "00000000-0000-0000-0000-000000000000")
                     .replace("{round}", "00000000-0000-0000-0000-000000000000")
                     .replace("{practice}", "02-0001")
+                    .replace("{question}", "00000000-0000-0000-0000-000000000000")
+                    .replace("{post}", "00000000-0000-0000-0000-000000000000")
+                    .replace("{subscription}", "00000000-0000-0000-0000-000000000000")
                     .replace("{office}", "00000000-0000-0000-0000-000000000000")
+                    .replace("{bookId}", "00000000-0000-0000-0000-000000000000")
                     .replace("{file}", "00000000-0000-0000-0000-000000000000")
                     .replace("{period}", "2021-Q2")
                     .replace("{number}", "1")

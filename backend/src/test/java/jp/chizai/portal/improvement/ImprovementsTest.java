@@ -372,7 +372,7 @@ class ImprovementsTest {
         followUp(decided, year, ImprovementState.DONE, "終えた。", Precondition.absent());
 
         List<ImprovementWritten> told = events.stream(ImprovementWritten.class)
-                .filter(event -> event.kpi().equals(kpi.id()))
+                .filter(event -> event.improvement().kpiId().equals(kpi.id()))
                 .toList();
         assertThat(told)
                 .extracting(event -> event.change().action())

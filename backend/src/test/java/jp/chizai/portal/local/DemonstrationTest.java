@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jp.chizai.portal.DatabaseTest;
+import jp.chizai.portal.adoption.AdoptionState;
+import jp.chizai.portal.adoption.SharedAdoption;
+import jp.chizai.portal.adoption.SharedAdoptions;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.TenantId;
@@ -37,6 +40,9 @@ class DemonstrationTest {
 
     @Autowired
     private PublishedPractices published;
+
+    @Autowired
+    private SharedAdoptions adoptions;
 
     @Autowired
     private Tenants tenants;
@@ -81,6 +87,25 @@ class DemonstrationTest {
                 .isNotEmpty()
                 .allSatisfy(effect -> assertThat(List.of(effect.beforeValue(), effect.afterValue()))
                         .doesNotContainNull());
+    }
+
+    @Test
+    void everyStateOfAnAdoptionIsThereAndWhereAnEffectWasSeenTheNumbersMovedWhereTheyShould() {
+        demonstration.run(null);
+        List<SharedAdoption> loaded = scope.read(OKINAWA, adoptions::all).stream()
+                .filter(adoption -> adoption.kpiCode().startsWith("R2-"))
+                .toList();
+
+        assertThat(loaded).extracting(SharedAdoption::state).contains(AdoptionState.values());
+        assertThat(loaded).allMatch(SharedAdoption::illustrative);
+        assertThat(loaded)
+                .filteredOn(adoption -> adoption.state() == AdoptionState.EFFECT_SEEN)
+                .allSatisfy(adoption -> assertThat(adoption.direction()
+                                .isBetter(
+                                        adoption.effect().afterValue(),
+                                        adoption.effect().beforeValue()))
+                        .as("%s by %s", adoption.practice(), adoption.kpiCode())
+                        .isTrue());
     }
 
     private boolean isLocked() {

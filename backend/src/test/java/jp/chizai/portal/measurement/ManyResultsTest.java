@@ -164,16 +164,16 @@ class ManyResultsTest {
 
     /**
      * The tenant; the KPI with its versions; its standing, its results, what is locked;
-     * the result with its history, the standing, the counts; the published practice that speaks of it; the
-     * head of the trail and the entry.
+     * the result with its history, the standing, the counts; the published practice that speaks of it
+     * and the adoption that is measured by it; the head of the trail and the entry.
      */
     @Test
-    void oneResultIsPutInElevenStatements() {
+    void oneResultIsPutInTwelveStatements() {
         int first = QueryCount.of(() -> putOne(Precondition.absent(), "1"));
         int correction = QueryCount.of(() -> putOne(Precondition.matches("0"), "6"));
-        assertThat(List.of(first, correction)).containsOnly(11);
+        assertThat(List.of(first, correction)).containsOnly(12);
         // The KPI stays where it stands: nothing to write of that, and nothing to count anew.
-        assertThat(QueryCount.of(() -> putOne(Precondition.matches("1"), "7"))).isEqualTo(9);
+        assertThat(QueryCount.of(() -> putOne(Precondition.matches("1"), "7"))).isEqualTo(10);
     }
 
     private ResultView putOne(Precondition precondition, String value) {

@@ -431,6 +431,7 @@ class TodosTest {
                 longAgo,
                 NoticeKind.COMMENT,
                 Set.of(Role.EDITOR),
+                null,
                 "昔",
                 "/",
                 null,

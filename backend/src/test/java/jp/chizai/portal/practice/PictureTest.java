@@ -4,20 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import jp.chizai.portal.files.FileKind;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PictureTest {
+
+    /** One pixel. */
+    private static final byte[] WEBP =
+            Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
     @Test
     void aPictureIsDrawnAnewInItsOwnKind() throws IOException {
@@ -64,6 +77,110 @@ class PictureTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.faults().get(0).code()).isEqualTo("field.picture-damaged"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 0", "3, 29, 19", "6, 19, 0", "8, 0, 29"})
+    void aPhotographStandsUprightHoweverTheCameraWasHeld(int orientation, int x, int y) throws IOException {
+        Picture picture = Picture.of(taken(orientation), FileKind.JPEG);
+
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(picture.content()));
+        boolean held = orientation > 4;
+        assertThat(picture.width()).isEqualTo(read.getWidth()).isEqualTo(held ? 20 : 30);
+        assertThat(picture.height()).isEqualTo(read.getHeight()).isEqualTo(held ? 30 : 20);
+        assertThat(brightness(read, x, y)).as("the corner that is light").isGreaterThan(200);
+        assertThat(brightness(read, read.getWidth() - 1 - x, read.getHeight() - 1 - y))
+                .as("the corner across")
+                .isLessThan(60);
+    }
+
+    @Test
+    void whereAPhotographWasTakenStaysBehind() throws IOException {
+        assertThat(new String(taken(6), StandardCharsets.ISO_8859_1)).contains("Exif");
+
+        assertThat(new String(Picture.of(taken(6), FileKind.JPEG).content(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif");
+    }
+
+    @Test
+    void aWebpPictureIsKeptInAKindThatEveryProgramReads() throws IOException {
+        Picture picture = Picture.of(WEBP, FileKind.WEBP);
+
+        assertThat(picture.kind()).isEqualTo(FileKind.JPEG);
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.content())).getWidth())
+                .isEqualTo(picture.width())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPictureWithTheColoursOfAPrintingPressIsRefused() throws IOException {
+        assertRefused(ofAPress(), FileKind.JPEG, "field.picture-for-press");
+    }
+
+    @Test
+    void aDrawingThatCarriesAScriptIsNoPictureWhateverItIsCalled() {
+        byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertRefused(svg, FileKind.PNG, "field.picture-damaged");
+        assertRefused(svg, FileKind.JPEG, "field.picture-damaged");
+        assertRefused(svg, FileKind.WEBP, "field.picture-damaged");
+    }
+
+    private static void assertRefused(byte[] file, FileKind kind, String code) {
+        assertThatThrownBy(() -> Picture.of(file, kind))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.faults().get(0).code()).isEqualTo(code));
+    }
+
+    /** A photograph of 30 × 20 whose upper left quarter is light, with what a camera says of how it was held. */
+    private static byte[] taken(int orientation) throws IOException {
+        BufferedImage image = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 15; x++) {
+            for (int y = 0; y < 10; y++) {
+                image.setRGB(x, y, 0xFFFFFF);
+            }
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpeg", jpeg);
+        ByteArrayOutputStream exif = new ByteArrayOutputStream();
+        DataOutputStream tags = new DataOutputStream(exif);
+        tags.writeBytes("Exif\0\0MM\0*");
+        tags.writeInt(8);
+        tags.writeShort(1);
+        tags.writeShort(0x112);
+        tags.writeShort(3);
+        tags.writeInt(1);
+        tags.writeShort(orientation);
+        tags.writeShort(0);
+        tags.writeInt(0);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(file);
+        out.write(jpeg.toByteArray(), 0, 2);
+        out.writeShort(0xFFE1);
+        out.writeShort(exif.size() + 2);
+        out.write(exif.toByteArray());
+        out.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+        return file.toByteArray();
+    }
+
+    private static int brightness(BufferedImage image, int x, int y) {
+        return image.getRGB(x, y) & 0xFF;
+    }
+
+    /** A JPEG of four bands. */
+    private static byte[] ofAPress() throws IOException {
+        WritableRaster bands = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 8, 8, 4, null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(to);
+            writer.write(null, new IIOImage(bands, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
     }
 
     private static byte[] png(int width, int height) throws IOException {

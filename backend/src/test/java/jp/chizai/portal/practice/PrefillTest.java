@@ -60,6 +60,19 @@ class PrefillTest extends PracticeScenario {
     }
 
     @Test
+    void theListTellsWhatItWasBegunFrom() {
+        PracticeId id = begun().id();
+
+        PracticeSummary listed =
+                scope.read(TENANT, () -> practices.of(TENANT, duties.ofPractice(DESK, TENANT), true)).stream()
+                        .filter(entry -> entry.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(listed.originKpi()).isEqualTo(kpi.id());
+        assertThat(listed.originRound()).isEqualTo(round.value());
+    }
+
+    @Test
     void oneThatWasNotWrittenIsNotThere() {
         PracticeOrigin none = new PracticeOrigin(kpi.id(), UUID.randomUUID());
 

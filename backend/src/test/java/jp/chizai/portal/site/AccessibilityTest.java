@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.chizai.portal.Api;
 import jp.chizai.portal.OwnDatabase;
@@ -81,6 +82,14 @@ class AccessibilityTest {
                                 Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/definitions/carry-over"),
                                 Arguments.of("aomori-editor", "/tenants/23/plans/plan-2"),
                                 Arguments.of("aomori-editor", "/tenants/02/plans/plan-2/entry?year=all"),
+                                Arguments.of("aomori-editor", "/practices"),
+                                Arguments.of("aomori-editor", "/practices?q=%E5%95%86%E6%A8%99&measure=seminar"),
+                                Arguments.of("aomori-editor", "/practices?q=zzz"),
+                                Arguments.of("aomori-editor", "an adopted practice"),
+                                Arguments.of("aomori-desk", "/tenants/02/practices"),
+                                Arguments.of("aomori-desk", "a practice being written"),
+                                Arguments.of("aomori-desk", "a practice of its own"),
+                                Arguments.of("jpo-coordinator", "an adopted practice"),
                                 Arguments.of("tohoku-bureau", "/tenants/02/plans/plan-2/entry"),
                                 Arguments.of("aomori-editor", "/plans/plan-2/overview"),
                                 Arguments.of("jpo-coordinator", "/plans/plan-1/overview"),
@@ -144,6 +153,9 @@ class AccessibilityTest {
                             .asString();
             return place.equals("the report") ? "/tenants/02" + round : round;
         }
+        if (place.endsWith("practice") || place.contains("practice ")) {
+            return practice(place);
+        }
         String id = Api.as("aomori-editor")
                 .on(TestKeycloak.otherPortalPort())
                 .get("/api/tenants/02/plans/plan-2/kpis")
@@ -157,6 +169,35 @@ class AccessibilityTest {
             case "the definition" -> kpi + "/definition";
             case "the handover" -> kpi + "/handover";
             default -> kpi;
+        };
+    }
+
+    private static String practice(String place) {
+        Api desk = Api.as("aomori-desk").on(TestKeycloak.otherPortalPort());
+        return switch (place) {
+            case "a practice being written" ->
+                "/tenants/02/practices/"
+                        + desk.header("Idempotency-Key", UUID.randomUUID().toString())
+                                .post("/api/tenants/02/practices", "{\"selfVerification\": null}")
+                                .json()
+                                .path("id")
+                                .asString();
+            case "a practice of its own" ->
+                "/tenants/02/practices/"
+                        + desk.get("/api/tenants/02/practices")
+                                .json()
+                                .path(0)
+                                .path("id")
+                                .asString();
+            default ->
+                "/practices/"
+                        + desk.get("/api/practices?sort=most-adopted")
+                                .json()
+                                .path("hits")
+                                .path(0)
+                                .path("practice")
+                                .path("id")
+                                .asString();
         };
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,9 @@ import jp.chizai.portal.keycloak.DemonstrationAccounts;
 
 /** A real Chromium: the one whose path the front end's build found. Its pages belong to one portal. */
 public final class Chromium implements AutoCloseable {
+
+    /** How long anything is waited for: a machine that runs all tests at once is slow. It ends at once when it stands. */
+    private static final double PATIENCE = 30_000;
 
     private static final Path FOUND = Path.of("..", "frontend", "target", "chromium.path");
 
@@ -43,6 +47,7 @@ public final class Chromium implements AutoCloseable {
     /** @param port where the portal listens */
     public Chromium(int port) {
         this.port = port;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     /** A visitor who has never been here, reading in {@code language} ({@code ja} or {@code en}). */

@@ -40,8 +40,8 @@ class RoundJourneyTest {
         Person coordinator = person("jpo-coordinator");
 
         editor.open("/rounds").follow(ROUND).follow("報告");
-        write(editor, 0, "海外展開セミナーを長崎市で1回開催した。");
-        write(editor, 1, "造船関連の3社の計画策定を支援した。");
+        SelfVerificationCard.write(editor, 0, "海外展開セミナーを長崎市で1回開催した。");
+        SelfVerificationCard.write(editor, 1, "造船関連の3社の計画策定を支援した。");
         editor.press("提出する").seesState("提出済");
 
         approver.open("/queue").follow("開く 長崎県").press("承認する").seesState("県承認済");
@@ -50,7 +50,7 @@ class RoundJourneyTest {
         bureau.confirm("差し戻す").sees("差戻しの理由（");
 
         editor.open("/queue").follow("開く 長崎県").sees("参加者数も記入してください。");
-        write(editor, 0, "海外展開セミナーを長崎市で1回開催し、42人が参加した。");
+        SelfVerificationCard.write(editor, 0, "海外展開セミナーを長崎市で1回開催し、42人が参加した。");
         editor.press("提出する").seesState("提出済");
         approver.open("/queue").follow("開く 長崎県").press("承認する").seesState("県承認済");
         bureau.open("/queue").follow("開く 長崎県").sees("42人が参加した");
@@ -65,18 +65,6 @@ class RoundJourneyTest {
         // What is confirmed is everybody's to read.
         Person elsewhere = person("iwate-editor");
         elsewhere.open("/plans/plan-2/shared").sees("42人が参加した");
-    }
-
-    private static void write(Person editor, int item, String happened) {
-        Locator card = editor.page().getByRole(AriaRole.ARTICLE).nth(item);
-        card.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(Pattern.compile("^A")))
-                .check();
-        card.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("^実施状況")))
-                .fill(happened);
-        // Leaving the field saves it.
-        card.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("^要因")))
-                .focus();
-        assertThat(card.getByText(Pattern.compile("^保存しました"))).isVisible();
     }
 
     private static Locator tile(Person coordinator) {

@@ -30,11 +30,16 @@ class EveryTenantTableTest {
     /** What every prefecture reads of all, on purpose. */
     private static final Set<String> SHARED = Set.of(
             "overview_count",
+            "practice_index",
             "practice_office",
+            "practice_post",
+            "practice_thanks",
+            "practice_vote",
             "published_effect",
             "published_file",
             "published_file_content",
             "published_practice",
+            "shared_adoption",
             "shared_item",
             "shared_kpi",
             "tenant_profile",

@@ -62,11 +62,16 @@ class RowSecurityCatalogueTest {
                         and p.roles && array ['public', 'portal_tenant']::name[]""".formatted(TENANT_TABLES)))
                 .containsExactlyInAnyOrder(
                         "overview_count",
+                        "practice_index",
                         "practice_office",
+                        "practice_post",
+                        "practice_thanks",
+                        "practice_vote",
                         "published_effect",
                         "published_file",
                         "published_file_content",
                         "published_practice",
+                        "shared_adoption",
                         "shared_item",
                         "shared_kpi",
                         "tenant_profile",

@@ -144,7 +144,8 @@ final class CycleInBrowser implements Cycle {
         }
         text(item, "要因").fill("関係機関と連携した。");
         text(item, "実施状況").focus();
-        assertThat(item.getByText(SAVED)).isVisible();
+        // Of the whole item, so that a failure tells what it says instead.
+        assertThat(item).containsText("保存しました");
     }
 
     private static Locator text(Locator item, String label) {

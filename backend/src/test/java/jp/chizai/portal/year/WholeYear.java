@@ -9,16 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.chizai.portal.Api;
 import jp.chizai.portal.Api.Answer;
-import jp.chizai.portal.kernel.BusinessCalendar;
+import jp.chizai.portal.MovableDay;
 import jp.chizai.portal.tenancy.Tenant;
 import jp.chizai.portal.tenancy.Tenants;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,21 +24,6 @@ import tools.jackson.databind.JsonNode;
  * improvements; and at the end the year is closed and everything agrees.
  */
 abstract class WholeYear {
-
-    @TestConfiguration
-    static class Time {
-
-        @Bean
-        MovableDay today() {
-            return new MovableDay(LocalDate.of(2021, 10, 15));
-        }
-
-        @Bean
-        @Primary
-        BusinessCalendar movableCalendar(MovableDay today) {
-            return BusinessCalendar.of(today.clock());
-        }
-    }
 
     @LocalServerPort
     int port;

@@ -1,5 +1,6 @@
 package jp.chizai.portal.year;
 
+import jp.chizai.portal.MovableDay;
 import jp.chizai.portal.OwnDatabase;
 import jp.chizai.portal.TestKeycloak;
 import jp.chizai.portal.site.Chromium;
@@ -16,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {"portal.demonstration=true", "test.database=year_by_browser", "test.browsers=true"})
 @ContextConfiguration(initializers = {TestKeycloak.class, OwnDatabase.class})
-@Import(WholeYear.Time.class)
+@Import(MovableDay.Time.class)
 @DirtiesContext
 class YearByBrowserTest extends WholeYear {
 

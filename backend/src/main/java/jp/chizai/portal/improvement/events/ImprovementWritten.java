@@ -9,10 +9,13 @@ import jp.chizai.portal.kernel.Audited;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Change;
 import jp.chizai.portal.kernel.TenantId;
-import jp.chizai.portal.plan.KpiId;
 
-/** An improvement was decided, changed or followed up. Published in the transaction of the change. */
-public record ImprovementWritten(TenantId tenant, KpiId kpi, Change change) implements Audited {
+/**
+ * An improvement was decided, changed or followed up. Published in the transaction of the change.
+ *
+ * @param improvement as it is now
+ */
+public record ImprovementWritten(TenantId tenant, ImprovementView improvement, Change change) implements Audited {
 
     /** @param before null if it was decided just now */
     public static ImprovementWritten of(TenantId tenant, ImprovementView before, ImprovementView after, Author by) {
@@ -48,13 +51,14 @@ public record ImprovementWritten(TenantId tenant, KpiId kpi, Change change) impl
             String subject,
             Map<String, Object> from,
             Map<String, Object> to) {
-        KpiId kpi = improvement.kpiId();
         Map<String, Object> changedFrom = new LinkedHashMap<>(from);
         changedFrom.keySet().removeIf(name -> Objects.equals(from.get(name), to.get(name)));
         Map<String, Object> changedTo = new LinkedHashMap<>(to);
         changedTo.keySet().removeIf(name -> from.containsKey(name) && Objects.equals(from.get(name), to.get(name)));
         return new ImprovementWritten(
-                tenant, kpi, new Change(by, action, subject, kpi.value(), changedFrom, changedTo, null));
+                tenant,
+                improvement,
+                new Change(by, action, subject, improvement.kpiId().value(), changedFrom, changedTo, null));
     }
 
     private static Map<String, Object> fields(ImprovementView improvement) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import jp.chizai.portal.kernel.Period;
 
 /**
- * Reads and writes a period as people do: {@code 2021-Q2}, {@code 令和3年度第2四半期}, {@code R3年度上期},
+ * Reads a period as people write it: {@code 2021-Q2}, {@code 令和3年度第2四半期}, {@code R3年度上期},
  * {@code 2021年9月}, {@code 2021/9}, and the dates that spreadsheets make of months.
  */
 final class PeriodText {
@@ -39,39 +39,6 @@ final class PeriodText {
         String quarter = part.group("quarter") == null ? part.group("q") : part.group("quarter");
         String half = part.group("first") != null ? "1" : part.group("second") != null ? "2" : part.group("h");
         return Period.tryParse(year(part) + (quarter != null ? "-Q" + quarter : half != null ? "-H" + half : ""));
-    }
-
-    /** The period for people, with the era beside the Western year in Japanese. */
-    static String name(Period period, boolean calendarYear, boolean english) {
-        int year = period.year().value();
-        int month = period.firstDay().getMonthValue();
-        int last = period.lastDay().getMonthValue();
-        if (english) {
-            return switch (period.frequency()) {
-                case MONTH -> "%d/%02d".formatted(period.firstDay().getYear(), month);
-                case QUARTER -> "FY%d Q%d (months %d to %d)".formatted(year, period.index(), month, last);
-                case HALF -> "FY%d H%d (months %d to %d)".formatted(year, period.index(), month, last);
-                case YEAR -> (calendarYear ? "" : "FY") + year;
-            };
-        }
-        return switch (period.frequency()) {
-            case MONTH ->
-                "%s年（%d）%d月"
-                        .formatted(
-                                era(period.firstDay().getYear()),
-                                period.firstDay().getYear(),
-                                month);
-            case QUARTER -> "%s年度（%d）第%d四半期（%d〜%d月）".formatted(era(year), year, period.index(), month, last);
-            case HALF ->
-                "%s年度（%d）%s（%d〜%d月）".formatted(era(year), year, period.index() == 1 ? "上半期" : "下半期", month, last);
-            case YEAR -> era(year) + (calendarYear ? "年（" : "年度（") + year + "）";
-        };
-    }
-
-    /** 2019 is 令和元年 as the ministries write it: the era of its October. */
-    private static String era(int year) {
-        int reiwa = year - 2018;
-        return reiwa >= 1 ? "令和" + (reiwa == 1 ? "元" : reiwa) : "平成" + (year - 1988);
     }
 
     private static String year(Matcher form) {

@@ -7,6 +7,7 @@ import jp.chizai.portal.files.CsvWriter;
 import jp.chizai.portal.files.XlsxWriter;
 import jp.chizai.portal.files.XlsxWriter.Use;
 import jp.chizai.portal.kernel.Frequency;
+import jp.chizai.portal.kernel.PeriodNames;
 import jp.chizai.portal.kernel.YearBasis;
 import jp.chizai.portal.measurement.Grid;
 import jp.chizai.portal.measurement.KpiSheet;
@@ -71,7 +72,7 @@ public class Template {
                 if (field.state() != KpiSheet.State.OPEN) {
                     continue;
                 }
-                String name = PeriodText.name(field.period(), calendar, isEnglish(locale));
+                String name = PeriodNames.of(field.period(), calendar, isEnglish(locale));
                 // Opened as CSV, 2021-09 becomes a date in a spreadsheet and comes back as another.
                 boolean month = csv && field.period().frequency() == Frequency.MONTH;
                 List<Object> row = new ArrayList<>();
@@ -80,7 +81,7 @@ public class Template {
                 row.add(kpi.unitOf(field));
                 row.add(
                         month
-                                ? PeriodText.name(field.period(), calendar, false)
+                                ? PeriodNames.of(field.period(), calendar, false)
                                 : field.period().toString());
                 row.add(name);
                 row.add(field.previousValue());

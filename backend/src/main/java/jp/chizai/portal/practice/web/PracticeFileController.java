@@ -57,8 +57,9 @@ class PracticeFileController {
     @Operation(
             operationId = "addPracticeFile",
             summary = "Keeps a picture or an attachment with an entry that is being written",
-            description = "PNG, JPEG or GIF, drawn anew without what else the file carries, or PDF, DOCX, XLSX or PPTX"
-                    + " without macros, of at most 10 MB. The draft has to name it before anybody else sees it.",
+            description =
+                    "PNG, JPEG, GIF or WebP, drawn anew without what else the file carries, or PDF, DOCX, XLSX or PPTX"
+                            + " without macros, of at most 10 MB. The draft has to name it before anybody else sees it.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.chizai.portal.kernel.FiscalYear;
 import jp.chizai.portal.kernel.Frequency;
 import jp.chizai.portal.kernel.Period;
+import jp.chizai.portal.kernel.PeriodNames;
 import jp.chizai.portal.kernel.ProblemException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,8 +52,8 @@ class TextsOfFilesTest {
     @ParameterizedTest
     @MethodSource("periods")
     void aPeriodIsReadBackFromItsNameInEitherLanguage(Period period) {
-        assertThat(PeriodText.parse(PeriodText.name(period, false, false))).hasValue(period);
-        assertThat(PeriodText.parse(PeriodText.name(period, false, true))).hasValue(period);
+        assertThat(PeriodText.parse(PeriodNames.of(period, false, false))).hasValue(period);
+        assertThat(PeriodText.parse(PeriodNames.of(period, false, true))).hasValue(period);
     }
 
     static Stream<Period> periods() {

@@ -1,22 +1,41 @@
-package jp.chizai.portal.year;
+package jp.chizai.portal;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import jp.chizai.portal.kernel.BusinessCalendar;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** A day in Japan that stands until it is moved to another one. No clock itself: the portal's own stays the only one. */
-final class MovableDay {
+public final class MovableDay {
 
     private volatile LocalDate day;
 
-    MovableDay(LocalDate day) {
+    public MovableDay(LocalDate day) {
         this.day = day;
     }
 
-    void moveTo(LocalDate next) {
+    public void moveTo(LocalDate next) {
         day = next;
+    }
+
+    /** Puts a portal on such a day: the demonstration's first. */
+    @TestConfiguration
+    public static class Time {
+
+        @Bean
+        MovableDay today() {
+            return new MovableDay(LocalDate.of(2021, 10, 15));
+        }
+
+        @Bean
+        @Primary
+        BusinessCalendar movableCalendar(MovableDay today) {
+            return BusinessCalendar.of(today.clock());
+        }
     }
 
     /** Tells the beginning of the day. */
