@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { GapList } from '@/features/recommendation/GapList'
+import { GapCards } from '@/features/recommendation/GapCards'
 import { usePracticeGaps } from '@/lib/api'
 import { Section } from '@/ui/Layout'
 import { publishedPracticeAddress, RECOMMENDED } from './addresses'
@@ -11,7 +11,7 @@ export function PracticeGaps({ plan }: { plan: string }) {
   if (gaps.length === 0) return null
   return (
     <Section plain title={t('gap.title')} note={t('gap.note')}>
-      <GapList
+      <GapCards
         gaps={gaps}
         kpiLink={({ tenant, kpi }) => `/tenants/${tenant}/kpis/${kpi}#${RECOMMENDED}`}
         practiceLink={(practice, { kpi }) => publishedPracticeAddress(practice, kpi)}

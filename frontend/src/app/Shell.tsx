@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, ScrollRestoration, useLocation, useRouteError } from 'react-router'
 import { buttonClass } from '@/ui/Button'
-import { Message } from '@/ui/State'
+import { Message, Skeleton } from '@/ui/State'
 import { Header } from './Header'
 import { OfflineNotice } from './OfflineNotice'
 
@@ -34,7 +34,9 @@ export function Shell() {
       <Header />
       <OfflineNotice />
       <main id="main" ref={main} tabIndex={-1} className="frame w-full grow pt-5 pb-16 sm:pt-6">
-        <Outlet />
+        <Suspense fallback={<Skeleton rows={6} />}>
+          <Outlet />
+        </Suspense>
       </main>
       <footer className="border-t border-solid-gray-300 bg-white py-6 text-dns-14N-130 print:hidden">
         <div className="frame flex flex-wrap items-center justify-between gap-x-8 gap-y-2">

@@ -16,8 +16,14 @@ window.matchMedia = (query: string) =>
   }) as unknown as MediaQueryList
 window.scrollTo = () => {}
 Element.prototype.scrollIntoView ??= () => {}
+let opener: Element | null = null
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  opener = document.activeElement
   this.open = true
+}
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false
+  if (opener instanceof HTMLElement) opener.focus()
 }
 globalThis.ResizeObserver ??= class {
   observe() {}

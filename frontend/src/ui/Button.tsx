@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ComponentPropsWithRef } from 'react'
 import { Link, type LinkProps } from 'react-router'
 
 type Look = 'primary' | 'secondary' | 'quiet'
@@ -25,7 +25,7 @@ export function Button({
   className = '',
   type = 'button',
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; size?: keyof typeof sizes }) {
+}: ComponentPropsWithRef<'button'> & { look?: Look; size?: keyof typeof sizes }) {
   return <button type={type} className={`${buttonClass(look, size)} ${className}`} {...rest} />
 }
 

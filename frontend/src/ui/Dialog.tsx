@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 
 /** A modal question on the native dialog element: the browser keeps focus inside and closes on Escape. */
 export function Dialog({
@@ -14,9 +14,11 @@ export function Dialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Closed before it is taken from the page: so the browser gives the focus back to what opened it.
+  useLayoutEffect(() => {
     const dialog = ref.current
-    if (dialog && !dialog.open) dialog.showModal()
+    dialog?.showModal()
+    return () => dialog?.close()
   }, [])
   return (
     <dialog

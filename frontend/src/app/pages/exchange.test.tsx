@@ -63,6 +63,7 @@ describe('questions at an entry', () => {
     await user.type(questions.getByRole('textbox', { name: /^質問/ }), ' 負担は？ ')
     await user.click(questions.getByRole('button', { name: '質問を公開する' }))
     expect(await questions.findByText(/^質問を公開しました/)).toBeVisible()
+    expect(questions.getByRole('button', { name: '質問する' })).toHaveFocus()
     expect(asked).toEqual([{ body: { text: '負担は？' }, ifMatch: null, key: expect.any(String) }])
   })
 
@@ -81,6 +82,7 @@ describe('questions at an entry', () => {
     await user.click(screen.getByRole('button', { name: '回答を公開する' }))
     await waitFor(() => expect(said).toHaveLength(1))
     expect(said[0]?.body).toEqual({ text: '500円です。' })
+    await waitFor(() => expect(screen.getByRole('button', { name: /^回答する/ })).toHaveFocus())
   })
 
   it('say who spoke for which party, and which answer is the author’s', async () => {
@@ -105,12 +107,16 @@ describe('questions at an entry', () => {
     )
     const { user } = visit(ENTRY)
     await user.click(await screen.findByRole('button', { name: /^取り下げる/ }))
+    await user.click(screen.getByRole('button', { name: 'やめる' }))
+    expect(screen.getByRole('button', { name: /^取り下げる/ })).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: /^取り下げる/ }))
     const dialog = within(screen.getByRole('dialog'))
     await user.click(dialog.getByRole('button', { name: '取り下げる' }))
     expect(taken).toEqual([])
     await user.type(dialog.getByRole('textbox', { name: /^取り下げる理由/ }), '企業名が含まれるため。')
     await user.click(dialog.getByRole('button', { name: '取り下げる' }))
     expect(await screen.findByText('取り下げました。')).toBeVisible()
+    expect(screen.getByText('参加者の負担はありましたか。', { selector: 'p' }).closest('article')).toHaveFocus()
     expect(taken[0]?.body).toEqual({ reason: '企業名が含まれるため。' })
   })
 })

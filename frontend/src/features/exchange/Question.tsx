@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PracticeExchange, PracticeQuestion } from '@/lib/api'
 import { Button } from '@/ui/Button'
 import { Hidden } from '@/ui/Marks'
+import { useFocusBack } from '@/ui/useFocusBack'
 import { Post } from './Post'
 import { SayForm } from './SayForm'
 
@@ -24,6 +25,7 @@ export function Question({
 }) {
   const { t } = useTranslation('exchange')
   const [answering, setAnswering] = useState(false)
+  const answerer = useFocusBack<HTMLButtonElement>(answering)
   const place = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (!wanted) return
@@ -68,6 +70,7 @@ export function Question({
           />
         ) : (
           <Button
+            ref={answerer}
             look={asked ? 'primary' : 'secondary'}
             size="small"
             className="self-start print:hidden"

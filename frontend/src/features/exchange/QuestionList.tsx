@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PracticeExchange } from '@/lib/api'
 import { Button } from '@/ui/Button'
+import { useFocusBack } from '@/ui/useFocusBack'
 import { Question } from './Question'
 import { SayForm } from './SayForm'
 
@@ -22,6 +23,7 @@ export function QuestionList({
   const { t } = useTranslation('exchange')
   const [asking, setAsking] = useState(false)
   const [told, setTold] = useState('')
+  const asker = useFocusBack<HTMLButtonElement>(asking)
   return (
     <div className="flex flex-col gap-4">
       <p role="status" className={told === '' ? 'sr-only' : 'font-700 print:hidden'}>
@@ -41,6 +43,7 @@ export function QuestionList({
           />
         ) : (
           <Button
+            ref={asker}
             look="secondary"
             className="self-start print:hidden"
             onClick={() => {

@@ -15,6 +15,10 @@ begin
             execute format('alter role %I set statement_timeout = ''15s''', name);
             execute format('alter role %I set lock_timeout = ''5s''', name);
             execute format('alter role %I set idle_in_transaction_session_timeout = ''30s''', name);
+            -- Compiling a query takes longer than any query here does.
+            execute format('alter role %I set jit = off', name);
+            -- A search that finds most entries is sorted in memory.
+            execute format('alter role %I set work_mem = ''32MB''', name);
         end if;
     end loop;
 end

@@ -131,7 +131,7 @@ public class PracticesForTests {
         });
     }
 
-    /** Entries are everybody's: a test that compares them begins without those others left. */
+    /** For tests with a database of their own that compare entries: each begins without those the one before left. */
     public void withdrawAll() {
         scope.read(TenantId.CENTRE, published::all).stream()
                 .map(PublishedPractice::id)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.practice.PracticeId;
@@ -34,22 +35,22 @@ public class ExchangeNews {
                             on p.tenant_id = x.practice_tenant and p.number = x.practice_number
                             where x.made_at >= :from and x.withdrawn_at is null)
                         select 'QUESTION' as kind, post.id::text as identity, practice_tenant as told,
-                            null as addressee, practice_tenant, practice_number, title, made_by, made_by_name, role,
-                            made_at
+                            null as addressee, practice_tenant, practice_number, post.id as question, title, made_by,
+                            made_by_name, role, made_at
                         from post where answers is null
                         union all
                         select 'ANSWER', post.id::text, post.practice_tenant, null, post.practice_tenant,
-                            post.practice_number, title, post.made_by, post.made_by_name, post.role, post.made_at
+                            post.practice_number, q.id, title, post.made_by, post.made_by_name, post.role, post.made_at
                         from post join practice_post q on q.id = post.answers
                         where not post.of_author and q.tenant_id <> post.practice_tenant
                         union all
                         select 'ANSWER', post.id || '|' || q.made_by, q.tenant_id, q.made_by, post.practice_tenant,
-                            post.practice_number, title, post.made_by, post.made_by_name, post.role, post.made_at
+                            post.practice_number, q.id, title, post.made_by, post.made_by_name, post.role, post.made_at
                         from post join practice_post q on q.id = post.answers
                         where not q.illustrative
                         union all
                         select 'THANKS', concat_ws('|', t.practice_tenant, t.practice_number, t.party),
-                            t.practice_tenant, null, t.practice_tenant, t.practice_number, p.title, t.made_by,
+                            t.practice_tenant, null, t.practice_tenant, t.practice_number, null, p.title, t.made_by,
                             t.made_by_name, t.role, t.made_at
                         from practice_thanks t join published_practice p
                         on p.tenant_id = t.practice_tenant and p.number = t.practice_number
@@ -67,6 +68,7 @@ public class ExchangeNews {
                 new TenantId(row.getInt("told")),
                 row.getString("addressee"),
                 new PracticeId(new TenantId(row.getInt("practice_tenant")), row.getInt("practice_number")),
+                row.getObject("question", UUID.class),
                 row.getString("title"),
                 null,
                 new Author(row.getString("made_by"), row.getString("made_by_name"), row.getString("role")),

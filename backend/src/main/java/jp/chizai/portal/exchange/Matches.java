@@ -60,6 +60,7 @@ public class Matches {
                 subscription.home(),
                 subscription.username(),
                 entry.id(),
+                null,
                 entry.title(),
                 subscription.kept().name(),
                 Author.PORTAL,

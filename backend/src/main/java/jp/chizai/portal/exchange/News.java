@@ -1,6 +1,7 @@
 package jp.chizai.portal.exchange;
 
 import java.time.Instant;
+import java.util.UUID;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.practice.PracticeId;
@@ -11,6 +12,7 @@ import jp.chizai.portal.practice.PracticeId;
  * @param identity the same whenever it is told of, and another for everything else
  * @param to whose people are to hear of it
  * @param addressee the one person meant; null where it is the office that answers for the entry
+ * @param question the question it is or belongs to; null where it belongs to none
  * @param detail what more there is to name; null for nothing
  */
 public record News(
@@ -19,6 +21,7 @@ public record News(
         TenantId to,
         String addressee,
         PracticeId practice,
+        UUID question,
         String title,
         String detail,
         Author by,

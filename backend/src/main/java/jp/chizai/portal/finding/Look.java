@@ -18,15 +18,12 @@ record Look(int piece, int[] keys, double weight) {
 
     private static final double MEANT = 0.6;
 
-    /** All looks for a question: each piece in each zone, as it was typed and by what it can mean. */
+    /** All looks for a question: each piece in each of its zones, as it was typed and by what it can mean. */
     static List<Look> all(Question question) {
         List<Look> looks = new ArrayList<>();
         for (int i = 0; i < question.pieces().size(); i++) {
             Question.Piece piece = question.pieces().get(i);
-            for (Zone zone : Zone.values()) {
-                if (!piece.whole() && zone == Zone.STORY) {
-                    continue;
-                }
+            for (Zone zone : piece.whole() ? Zone.all() : Zone.ofParts()) {
                 looks.add(new Look(i, Keys.of(zone, piece.text()), TYPED * zone.weight()));
                 for (String meaning : piece.meanings()) {
                     looks.add(new Look(i, Keys.ofMeaning(zone, meaning), MEANT * zone.weight()));

@@ -93,7 +93,9 @@ class PracticeNotices {
                 news.addressee() == null ? AUTHORS : everybodyOf(news.to()),
                 news.addressee(),
                 news.detail() == null ? news.title() : news.title() + "（" + news.detail() + "）",
-                SitePaths.practice(news.practice()),
+                news.question() == null
+                        ? SitePaths.practice(news.practice())
+                        : SitePaths.question(news.practice(), news.question()),
                 null,
                 null,
                 news.by());

@@ -136,6 +136,6 @@ class PrefectureTodos {
                 null,
                 false,
                 question.illustrative(),
-                SitePaths.practice(question.practice()) + "#question-" + question.id());
+                SitePaths.question(question.practice(), question.id()));
     }
 }

@@ -1,5 +1,6 @@
 package jp.chizai.portal.notification;
 
+import java.util.UUID;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.KpiId;
 import jp.chizai.portal.practice.PracticeId;
@@ -32,6 +33,11 @@ final class SitePaths {
     /** Where every party reads a published entry. */
     static String practice(PracticeId practice) {
         return "/practices/" + practice;
+    }
+
+    /** Where a question stands at a published entry. */
+    static String question(PracticeId practice, UUID question) {
+        return practice(practice) + "#question-" + question;
     }
 
     /** Where an entry is written and taken its steps. */

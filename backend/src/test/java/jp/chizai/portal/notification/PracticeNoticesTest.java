@@ -97,6 +97,23 @@ class PracticeNoticesTest {
     }
 
     @Test
+    void whatIsHeardOfAQuestionLeadsToIt() {
+        UUID question = ask(EDITOR);
+        answer(question, AUTHORS_DESK);
+        notices.look(begun);
+
+        String place = "/practices/" + entry + "#question-" + question;
+        assertThat(feed.of(EDITOR, Locale.JAPANESE))
+                .filteredOn(notice -> notice.kind() == NoticeKind.PRACTICE_ANSWER)
+                .extracting(NoticeView::path)
+                .contains(place);
+        assertThat(feed.of(AUTHORS_DESK, Locale.JAPANESE))
+                .filteredOn(notice -> notice.kind() == NoticeKind.PRACTICE_QUESTION)
+                .extracting(NoticeView::path)
+                .contains(place);
+    }
+
+    @Test
     void theAuthorsHearThatSomebodyElseAnswered() {
         answer(ask(EDITOR), BUREAU);
         notices.look(begun);
@@ -201,7 +218,7 @@ class PracticeNoticesTest {
     /** What somebody hears of this entry once it is published. */
     private List<NoticeKind> heardBy(Actor actor) {
         return feed.of(actor, Locale.JAPANESE).stream()
-                .filter(notice -> notice.path().equals("/practices/" + entry))
+                .filter(notice -> notice.path().matches("/practices/" + entry + "(#.*)?"))
                 .map(NoticeView::kind)
                 .filter(kind -> kind != NoticeKind.PRACTICE_PUBLISHED)
                 .toList();

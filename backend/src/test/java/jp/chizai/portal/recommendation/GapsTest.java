@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import jp.chizai.portal.DatabaseTest;
+import jp.chizai.portal.OwnDatabase;
 import jp.chizai.portal.PlansForTests;
 import jp.chizai.portal.PracticesForTests;
 import jp.chizai.portal.QueryCount;
+import jp.chizai.portal.TestPostgres;
 import jp.chizai.portal.adoption.AdoptionState;
 import jp.chizai.portal.adoption.AdoptionView;
 import jp.chizai.portal.adoption.Adoptions;
@@ -29,9 +30,17 @@ import jp.chizai.portal.tenancy.TenantScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
 
-/** Akita with a KPI that lags, and an entry of Tottori that says nearly the same sentence. */
-@DatabaseTest
+/**
+ * Akita with a KPI that lags, and an entry of Tottori that says nearly the same sentence. In a database of its own: what
+ * fits best depends on all entries there are.
+ */
+@SpringBootTest(properties = {"portal.business-date=2021-10-15", "test.database=gaps"})
+@ContextConfiguration(initializers = {TestPostgres.class, OwnDatabase.class})
+@DirtiesContext
 class GapsTest {
 
     private static final TenantId AKITA = new TenantId(5);

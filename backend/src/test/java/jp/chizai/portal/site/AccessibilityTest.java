@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.chizai.portal.Api;
 import jp.chizai.portal.OwnDatabase;
@@ -57,6 +58,9 @@ class AccessibilityTest {
                                 Arguments.of("-", "/"),
                                 Arguments.of("-", "/help"),
                                 Arguments.of("-", "/no-such-page"),
+                                Arguments.of("-", "/public/practices"),
+                                Arguments.of("-", "a public practice"),
+                                Arguments.of("-", "/public/practices/47-9999"),
                                 Arguments.of("aomori-editor", "/"),
                                 Arguments.of("aomori-approver", "/"),
                                 Arguments.of("tohoku-bureau", "/"),
@@ -75,6 +79,7 @@ class AccessibilityTest {
                                 Arguments.of("aomori-editor", "/tenants/02/trail"),
                                 Arguments.of("aomori-editor", "/notices"),
                                 Arguments.of("aomori-editor", "/settings"),
+                                Arguments.of("aomori-editor", "the settings with a kept search"),
                                 Arguments.of("jpo-coordinator", "/centre/trail"),
                                 Arguments.of("aomori-editor", "the definition"),
                                 Arguments.of("tohoku-bureau", "the definition"),
@@ -90,6 +95,10 @@ class AccessibilityTest {
                                 Arguments.of("aomori-desk", "a practice being written"),
                                 Arguments.of("aomori-desk", "a practice of its own"),
                                 Arguments.of("jpo-coordinator", "an adopted practice"),
+                                Arguments.of("aomori-editor", "/practices/votes"),
+                                Arguments.of("jpo-coordinator", "/practices/catalogue"),
+                                Arguments.of("jpo-coordinator", "/plans/plan-2/practices"),
+                                Arguments.of("tohoku-bureau", "/plans/plan-2/practices"),
                                 Arguments.of("tohoku-bureau", "/tenants/02/plans/plan-2/entry"),
                                 Arguments.of("aomori-editor", "/plans/plan-2/overview"),
                                 Arguments.of("jpo-coordinator", "/plans/plan-1/overview"),
@@ -119,8 +128,7 @@ class AccessibilityTest {
         assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
         assertThat(violations(page)).isEmpty();
         page.setViewportSize(320, 800);
-        assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .satisfies(over -> assertThat(((Number) over).intValue()).isLessThanOrEqualTo(0));
+        assertThat(overhang(page)).isNotPositive();
         page.context().close();
     }
 
@@ -152,6 +160,15 @@ class AccessibilityTest {
                             .path("id")
                             .asString();
             return place.equals("the report") ? "/tenants/02" + round : round;
+        }
+        if (place.equals("the settings with a kept search")) {
+            Api.as("aomori-editor")
+                    .on(TestKeycloak.otherPortalPort())
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .post(
+                            "/api/me/practice-subscriptions",
+                            "{\"name\": \"商標\", \"criteria\": {\"q\": \"商標\", \"measure\": [\"seminar\"]}}");
+            return "/settings";
         }
         if (place.endsWith("practice") || place.contains("practice ")) {
             return practice(place);
@@ -189,6 +206,16 @@ class AccessibilityTest {
                                 .path(0)
                                 .path("id")
                                 .asString();
+            case "a public practice" ->
+                Pattern.compile("/public/practices/\\d\\d-\\d+")
+                        .matcher(Api.anonymous()
+                                .on(TestKeycloak.otherPortalPort())
+                                .get("/public/practices")
+                                .body())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group();
             default ->
                 "/practices/"
                         + desk.get("/api/practices?sort=most-adopted")
@@ -199,6 +226,11 @@ class AccessibilityTest {
                                 .path("id")
                                 .asString();
         };
+    }
+
+    /** By how many pixels the page runs off the side of the window. */
+    private static int overhang(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
     }
 
     private static List<String> violations(Page page) {

@@ -110,11 +110,14 @@ class PracticeJourneyTest {
 
     /** How many lagging KPIs nothing is adopted for, as the centre sees them. */
     private static int gaps() {
-        return Api.as("jpo-coordinator")
-                .on(TestKeycloak.otherPortalPort())
-                .get("/api/plans/plan-2/practice-gaps")
-                .json()
-                .size();
+        Person coordinator = person("jpo-coordinator").open("/plans/plan-2/practices");
+        Locator list =
+                coordinator.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("事例が生かされていないKPI"));
+        assertThat(list.getByRole(AriaRole.STATUS)).containsText("件を表示");
+        int gaps = list.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(3))
+                .count();
+        coordinator.leave();
+        return gaps;
     }
 
     private static void adopt() {

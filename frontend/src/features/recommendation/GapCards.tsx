@@ -5,7 +5,7 @@ import { IllustrativeMark } from '@/ui/Marks'
 import { StandingBadge } from '@/ui/Standing'
 
 /** The KPIs that lag without an entry adopted for them, each with the entries that fit it best. */
-export function GapList({
+export function GapCards({
   gaps,
   kpiLink,
   practiceLink,
