@@ -16,7 +16,7 @@ final class Report {
     private static final String HEAD = """
             # What the portal costs beside plain SQL
 
-            Repeat it with `mvn -Pbench verify` in the repository's root; it takes about five minutes and writes this file.
+            Repeat it with `mvn -Pbench verify` in the repository's root; it takes about ten minutes and writes this file.
             One run, one machine, both sides by turns: the running portal with its real PostgreSQL and Keycloak, asked over
             HTTP (authentication, row security, conditional writes, history, standing, roll-up and audit trail included), and
             as its **floor** plain SQL over JDBC on the same rows, under the same row security, waiting for the same disk.
