@@ -209,8 +209,17 @@ class PracticeSearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "'", "😀", "\u0000", "*()[]{}"})
-    void whatIsOnlySymbolsFindsEverything(String asked) {
-        assertThat(find(asked).total()).isEqualTo(find("").total()).isPositive();
+    void whatIsOnlySymbolsFindsNothing(String asked) {
+        assertThat(find(asked).total()).isZero();
+        assertThat(find(asked).hits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "　"})
+    void whoeverTypesNothingIsShownEverything(String asked) {
+        given.published(AKITA, word());
+
+        assertThat(find(asked).total()).isPositive();
     }
 
     @Test
