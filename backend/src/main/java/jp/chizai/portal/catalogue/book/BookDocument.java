@@ -20,6 +20,9 @@ import jp.chizai.portal.practice.PublishedPractice;
 /** The whole book before it is set: cover, contents, a chapter for each stage, and who made it when. */
 final class BookDocument {
 
+    /** How many characters of a title stand above each page, so that they fit into one line. */
+    private static final int HEAD_LENGTH = 26;
+
     private final Map<Stage, List<PublishedPractice>> chapters;
     private final Wording wording;
     private final LocalDate on;
@@ -122,7 +125,7 @@ final class BookDocument {
                 // The contents end with a page of their own already.
                 at("class", set.isEmpty() ? "entry first" : "entry"),
                 heads(
-                        entry.id() + "　" + wording.prefecture(entry.id().tenant()) + "　" + entry.title(),
+                        entry.id() + "　" + wording.prefecture(entry.id().tenant()) + "　" + shortened(entry.title()),
                         wording.stage(stage)),
                 pages.of(entry)))));
         return all(set);
@@ -145,6 +148,12 @@ final class BookDocument {
     /** What stands above each page from here on. */
     private static Markup heads(String left, String right) {
         return all(el("div", at("class", "running-head"), left), el("div", at("class", "running-side"), right));
+    }
+
+    private static String shortened(String title) {
+        return title.codePointCount(0, title.length()) <= HEAD_LENGTH
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, HEAD_LENGTH - 1)) + "…";
     }
 
     private List<PublishedPractice> entries() {
