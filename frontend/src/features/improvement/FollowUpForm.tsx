@@ -6,10 +6,10 @@ import type { FollowUp, Improvement } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { isProblem } from '@/lib/http'
 import { Button } from '@/ui/Button'
+import { ConflictDialog, type Difference } from '@/ui/Conflict'
 import { controlClass, Field } from '@/ui/Field'
 import { faultsOf, Problems } from '@/ui/Problems'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
-import { Conflict, type Difference } from './Conflict'
 import { type FollowUpInput, followUpSchema, LONGEST_TEXT } from './form'
 import { StateChoice } from './StateChoice'
 import { useSaveFollowUp } from './useSave'
@@ -126,7 +126,7 @@ export function FollowUpForm({
         </Button>
       </div>
       {theirs && (
-        <Conflict
+        <ConflictDialog
           differences={differences(theirs)}
           busy={save.isPending}
           onBack={() => {

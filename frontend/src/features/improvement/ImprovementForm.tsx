@@ -6,11 +6,11 @@ import type { Improvement } from '@/lib/api'
 import { useFormat } from '@/lib/format'
 import { isProblem } from '@/lib/http'
 import { Button } from '@/ui/Button'
+import { ConflictDialog, type Difference } from '@/ui/Conflict'
 import { controlClass, Field } from '@/ui/Field'
 import { Icon } from '@/ui/Icon'
 import { faultsOf, Problems } from '@/ui/Problems'
 import { useLeaveGuard } from '@/ui/useLeaveGuard'
-import { Conflict, type Difference } from './Conflict'
 import { type ImprovementInput, improvementSchema, isOver, LONGEST_TEXT, LONGEST_TITLE } from './form'
 import { StateChoice } from './StateChoice'
 import { useSaveImprovement } from './useSave'
@@ -246,7 +246,7 @@ export function ImprovementForm({
       </div>
 
       {theirs && (
-        <Conflict
+        <ConflictDialog
           differences={differences(theirs)}
           busy={save.isPending}
           onBack={() => {
