@@ -71,7 +71,7 @@ public record Content(
         YearBasis yearBasis,
 
         @Schema(nullable = true) @Valid Baseline baseline,
-        @Nullable @Valid @Size(max = 20) List<Line> targets,
+        @Nullable @Size(max = 20) List<@Valid Line> targets,
 
         @Schema(description = "The industrial vision it is drawn from.") @Nullable @Size(max = 500)
         String vision,

@@ -69,9 +69,9 @@ public record PracticeContent(
 
         @Nullable UUID office,
         boolean openToPublic,
-        @Nullable @Valid @Size(max = 10) List<EffectLink> effects,
-        @Nullable @Valid @Size(max = 30) List<Company> companies,
-        @Nullable @Valid @Size(max = 20) List<Attachment> attachments) {
+        @Nullable @Size(max = 10) List<@Valid EffectLink> effects,
+        @Nullable @Size(max = 30) List<@Valid Company> companies,
+        @Nullable @Size(max = 20) List<@Valid Attachment> attachments) {
 
     public static final int LONGEST_TITLE = 100;
     public static final int LONGEST_TEXT = 4000;
