@@ -33,6 +33,7 @@ export const server = setupServer(
   http.get('/api/me/notices', () => HttpResponse.json([])),
   http.get('/api/plans', () => HttpResponse.json(plans)),
   http.get('/api/measures', () => HttpResponse.json(measures)),
+  http.get('/api/practice-vocabulary', () => HttpResponse.json({ measures, industries: [], enterprises: [] })),
   http.get('/api/tenants', () => HttpResponse.json(tenants)),
   http.get('/api/bureaus', () => HttpResponse.json(bureaus)),
   http.get('/api/plans/:plan/overview', ({ params }) => HttpResponse.json(overviewOf(String(params.plan)))),
