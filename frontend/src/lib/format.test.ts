@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatMoment, formatNumber, formatRatio } from './format'
+import { formatDate, formatMean, formatMoment, formatNumber, formatRatio } from './format'
 
 describe('figures and dates in words', () => {
   it('rounds ratios, but never up to a limit they fall short of', () => {
@@ -13,6 +13,11 @@ describe('figures and dates in words', () => {
   it('groups thousands', () => {
     expect(formatNumber('ja', 107000)).toBe('107,000')
     expect(formatNumber('en', 16.1)).toBe('16.1')
+  })
+
+  it('shows means with both decimals', () => {
+    expect(formatMean('ja', 4)).toBe('4.00')
+    expect(formatMean('en', 4.17)).toBe('4.17')
   })
 
   it('keeps the day a date names, and shows moments in Japan’s time', () => {

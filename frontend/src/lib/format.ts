@@ -9,6 +9,11 @@ export function formatNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(tags[language], { maximumFractionDigits: 4 }).format(value)
 }
 
+/** A mean of points, with both decimals, so that a column of them is read at a glance. */
+export function formatMean(language: Language, mean: number): string {
+  return new Intl.NumberFormat(tags[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(mean)
+}
+
 /** Shares at which a standing changes: what lies below one is never shown as having reached it. */
 const limits = [0.7, 1]
 
@@ -65,6 +70,7 @@ export function useFormat() {
     return {
       language,
       number,
+      mean: (mean: number) => formatMean(language, mean),
       size: (bytes: number) => formatSize(language, bytes),
       ratio: (ratio: number) => formatRatio(language, ratio),
       unitName,

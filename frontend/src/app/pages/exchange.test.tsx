@@ -181,7 +181,7 @@ describe('the yearly vote', () => {
     expect(voted).toEqual([])
     await give(/^再現性/, /^5/)
     await user.click(dialog.getByRole('button', { name: '投票する' }))
-    expect(await panel.findByRole('row', { name: '再現性 5 5' })).toBeVisible()
+    expect(await panel.findByRole('row', { name: '再現性 5.00 5' })).toBeVisible()
     expect(voted).toEqual([{ body: { innovativeness: 4, potential: 3, replicability: 5 }, noneMatch: '*' }])
   })
 

@@ -57,7 +57,7 @@ export function RankedList({
         header: one === 'overall' ? t('year.overall') : t(`criterion.${one}.name`),
         numeric: true,
         sortBy: ({ means }) => means[one],
-        cell: ({ means }) => format.number(means[one]),
+        cell: ({ means }) => format.mean(means[one]),
       }),
     ),
   ]

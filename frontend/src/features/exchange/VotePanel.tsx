@@ -55,7 +55,7 @@ export function VotePanel({
                 <th scope="row" className="py-1.5 text-left font-400">
                   {t(`exchange:criterion.${criterion}.name`)}
                 </th>
-                <td className="py-1.5 text-right tabular-nums">{means ? format.number(means[criterion]) : '–'}</td>
+                <td className="py-1.5 text-right tabular-nums">{means ? format.mean(means[criterion]) : '–'}</td>
                 {own && <td className="py-1.5 text-right tabular-nums">{own.ballot[criterion]}</td>}
               </tr>
             ))}
@@ -64,7 +64,7 @@ export function VotePanel({
                 <th scope="row" className="py-1.5 text-left">
                   {t('exchange:vote.overall')}
                 </th>
-                <td className="py-1.5 text-right font-700 tabular-nums">{format.number(means.overall)}</td>
+                <td className="py-1.5 text-right font-700 tabular-nums">{format.mean(means.overall)}</td>
                 {own && <td />}
               </tr>
             )}
