@@ -38,6 +38,19 @@ describe('the search for practice entries', () => {
     expect(new URLSearchParams(asked.at(-1)).get('q')).toBe('ブランド')
   })
 
+  it('puts what fits best first as soon as there are words, unless another order was chosen', async () => {
+    const asked = given()
+    const { user, router } = visit('/practices')
+    const field = await screen.findByRole('searchbox', { name: 'さがす言葉' })
+    await user.type(field, 'ブ')
+    await waitFor(() => expect(new URLSearchParams(asked.at(-1)).get('sort')).toBe('relevance'))
+    expect(new URLSearchParams(router.state.location.search).get('sort')).toBeNull()
+    await user.selectOptions(screen.getByRole('combobox', { name: '並び順' }), 'most-adopted')
+    await user.type(field, 'ラ')
+    await waitFor(() => expect(new URLSearchParams(asked.at(-1)).get('q')).toBe('ブラ'))
+    expect(new URLSearchParams(asked.at(-1)).get('sort')).toBe('most-adopted')
+  })
+
   it('is narrowed down by what is ticked, and Back gives it up again', async () => {
     const asked = given()
     const { user, router } = visit('/practices?page=2')

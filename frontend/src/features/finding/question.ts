@@ -40,6 +40,13 @@ export function sortsOf(text: string): readonly [Sort, ...Sort[]] {
   return text.trim() === '' ? ['newest', 'most-adopted'] : SORTS
 }
 
+/** The question after a change: from its first page on, and in the order that goes without saying unless one was chosen. */
+export function changed(before: Question, some: Partial<Question>): Question {
+  const next = { ...before, page: 1, ...some }
+  const chosen = before.sort !== sortsOf(before.text)[0]
+  return { ...next, sort: some.sort ?? (chosen ? before.sort : sortsOf(next.text)[0]) }
+}
+
 /** An address may have been typed: what cannot be asked for is left out of it. */
 export function questionOf(search: URLSearchParams): Question {
   const text = (search.get('q') ?? '').slice(0, LONGEST_TEXT)

@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { useSearchPractices } from '@/lib/api'
-import { addressOf, paramsOf, type Question, questionOf } from './question'
+import { addressOf, changed, paramsOf, type Question, questionOf } from './question'
 
 /** What is looked for; it stands in the address, so that it can be passed on and gone back to. */
 export function useQuestion() {
@@ -11,7 +11,7 @@ export function useQuestion() {
     question,
     /** Looks for something else, from the first page on; while somebody types, in the same step of the history. */
     ask: (some: Partial<Question>, { typing = false } = {}) =>
-      setSearch((before) => addressOf({ ...questionOf(before), page: 1, ...some }), {
+      setSearch((before) => addressOf(changed(questionOf(before), some)), {
         replace: typing,
         preventScrollReset: true,
       }),
