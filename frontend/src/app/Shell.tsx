@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, ScrollRestoration, useLocation, useRouteError } from 'react-router'
-import { buttonClass } from '@/ui/Button'
+import { Button, buttonClass } from '@/ui/Button'
 import { Message, Skeleton } from '@/ui/State'
 import { Header } from './Header'
 import { OfflineNotice } from './OfflineNotice'
@@ -60,7 +60,7 @@ export function Shell() {
   )
 }
 
-/** Something in the page itself broke: say so, and offer the way on. */
+/** Something in the page broke, or its script is gone because the portal was renewed: say so, and offer the way on. */
 export function BrokenPage() {
   const { t } = useTranslation(['app', 'ui'])
   const error = useRouteError()
@@ -73,9 +73,12 @@ export function BrokenPage() {
         heading
         alert
         action={
-          <a href="/" className={buttonClass()}>
-            {t('app:backHome')}
-          </a>
+          <>
+            <Button onClick={() => window.location.reload()}>{t('ui:again')}</Button>
+            <a href="/" className={buttonClass('secondary')}>
+              {t('app:backHome')}
+            </a>
+          </>
         }
       >
         {t('ui:error.unexpectedHint')}
