@@ -5,6 +5,7 @@ import { Button, buttonClass } from '@/ui/Button'
 import { Message, Skeleton } from '@/ui/State'
 import { Header } from './Header'
 import { OfflineNotice } from './OfflineNotice'
+import { useFocusKept } from './useFocusKept'
 
 /** Moves focus to the new page's content, as a page load would. */
 function usePageFocus() {
@@ -23,6 +24,7 @@ function usePageFocus() {
 export function Shell() {
   const { t } = useTranslation('app')
   const main = usePageFocus()
+  useFocusKept()
   return (
     <div className="flex min-h-dvh flex-col">
       <a

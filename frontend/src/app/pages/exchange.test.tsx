@@ -113,10 +113,13 @@ describe('questions at an entry', () => {
     const dialog = within(screen.getByRole('dialog'))
     await user.click(dialog.getByRole('button', { name: '取り下げる' }))
     expect(taken).toEqual([])
+    given({ questions: [{ ...question, takeBack: false }] })
     await user.type(dialog.getByRole('textbox', { name: /^取り下げる理由/ }), '企業名が含まれるため。')
     await user.click(dialog.getByRole('button', { name: '取り下げる' }))
     expect(await screen.findByText('取り下げました。')).toBeVisible()
-    expect(screen.getByText('参加者の負担はありましたか。', { selector: 'p' }).closest('article')).toHaveFocus()
+    await waitFor(() =>
+      expect(screen.getByText('参加者の負担はありましたか。', { selector: 'p' }).closest('article')).toHaveFocus(),
+    )
     expect(taken[0]?.body).toEqual({ reason: '企業名が含まれるため。' })
   })
 })
@@ -288,7 +291,9 @@ describe('kept searches', () => {
     await user.clear(name)
     await user.type(name, '商標のセミナー')
     await user.click(screen.getByRole('button', { name: '保存する' }))
-    expect(await screen.findByText(/「商標のセミナー」として保存しています/)).toBeVisible()
+    const told = await screen.findByText(/「商標のセミナー」として保存しています/)
+    expect(told).toBeVisible()
+    expect(told.closest('[role=status]')).toHaveFocus()
     expect(added[0]?.body).toEqual({ name: '商標のセミナー', criteria: kept.criteria })
   })
 

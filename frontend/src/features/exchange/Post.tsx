@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PracticeAnswer, PracticeQuestion } from '@/lib/api'
 import { useFormat } from '@/lib/format'
@@ -30,15 +30,9 @@ export function Post({
   const format = useFormat()
   const { role } = useFlowWords()
   const [takingBack, setTakingBack] = useState(false)
-  const [taken, setTaken] = useState(false)
-  const place = useRef<HTMLElement>(null)
-  // The button that had the focus goes with what was taken back.
-  useEffect(() => {
-    if (taken) place.current?.focus()
-  }, [taken])
   const { writer, withdrawal } = post
   return (
-    <article ref={place} tabIndex={-1}>
+    <article>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-dns-14N-130">
         <b className="inline-flex items-center gap-1">
           <Icon name={kind === 'question' ? 'question' : kind === 'author' ? 'check' : 'back'} />
@@ -73,7 +67,6 @@ export function Post({
           others={writer.party.code !== own}
           onTaken={() => {
             setTakingBack(false)
-            setTaken(true)
             onTold(t('takeBack.done'))
           }}
           onClose={() => setTakingBack(false)}
