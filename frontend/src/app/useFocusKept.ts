@@ -6,8 +6,8 @@ function lineOf(element: Element | null): HTMLElement[] {
 }
 
 /**
- * Keeps whoever works by keyboard in their place: when what has the focus goes, as a button does whose work is done, the
- * nearest thing it stood in gets the focus. A browser would begin anew at the top of the page.
+ * Keeps whoever works by keyboard in their place: a button that could not be pressed for a while gets the focus back,
+ * and when what has it goes, the nearest thing it stood in gets it. A browser would begin anew at the top of the page.
  */
 export function useFocusKept() {
   useEffect(() => {
@@ -15,17 +15,22 @@ export function useFocusKept() {
     const remember = ({ target }: FocusEvent) => {
       line = lineOf(target as Element)
     }
-    const keep = () => {
+    const keep = (changes: readonly MutationRecord[]) => {
       const [focused, ...around] = line
-      if (!focused || focused.isConnected) return
+      if (!focused || document.activeElement !== document.body) return
+      if (focused.isConnected) {
+        const changed = changes.some(({ type, target }) => type === 'attributes' && target === focused)
+        if (changed && !focused.matches(':disabled')) focused.focus({ preventScroll: true })
+        return
+      }
       line = []
       const place = around.find((element) => element.isConnected && element !== document.body)
-      if (!place || document.activeElement !== document.body) return
+      if (!place) return
       if (place.tabIndex < 0) place.tabIndex = -1
       place.focus({ preventScroll: true })
     }
     const observer = new MutationObserver(keep)
-    observer.observe(document.body, { childList: true, subtree: true })
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
     document.addEventListener('focusin', remember)
     return () => {
       observer.disconnect()
