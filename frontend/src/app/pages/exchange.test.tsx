@@ -291,7 +291,7 @@ describe('kept searches', () => {
     await user.clear(name)
     await user.type(name, '商標のセミナー')
     await user.click(screen.getByRole('button', { name: '保存する' }))
-    const told = await screen.findByText(/「商標のセミナー」として保存しています/)
+    const told = await screen.findByText(/保存済みです（名前：商標のセミナー）/)
     expect(told).toBeVisible()
     expect(told.closest('[role=status]')).toHaveFocus()
     expect(added[0]?.body).toEqual({ name: '商標のセミナー', criteria: kept.criteria })
