@@ -126,12 +126,15 @@ function Current({ code, practice, vocabulary, plans, offices }: EntryProps) {
   const me = usePerson()
   const inFlow = versionOf(practice, practice.inFlow)
   const current = currentOf(practice)
+  const writes = writesPractices(me, code)
   const present = (
     <Present
       code={code}
       practice={practice}
-      writes={writesPractices(me, code)}
+      writes={writes}
       withdraws={withdrawsPractices(me, code)}
+      // Outside its prefecture nothing is left of it but that it was withdrawn.
+      onWithdrawn={() => !writes && navigate(publishedPracticeAddress(practice.id))}
     />
   )
   if (inFlow?.flow.possible.includes('submit')) {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it, vi } from 'vitest'
 import type { Me, Practice, PracticeSummary, PracticeVersion } from '@/lib/api'
-import { editor, measures, seminarKpi, viewer } from '@/test/fixtures'
+import { coordinator, editor, measures, seminarKpi, viewer } from '@/test/fixtures'
 import { problem, sent, server, signIn } from '@/test/server'
 import { visit } from '@/test/visit'
 
@@ -140,6 +140,33 @@ describe('a published entry', () => {
     visit('/practices/02-0003')
     expect(await screen.findByText('この事例は2021年6月1日に取り下げられました')).toBeVisible()
     expect(screen.getByText('理由：同意の撤回')).toBeVisible()
+  })
+})
+
+describe('an entry the centre withdraws', () => {
+  it('is read by the centre no more: what is left is that and why', async () => {
+    const confirmed = { ...draft, flow: { ...draft.flow, state: 'confirmed' as const, possible: [] } }
+    given(coordinator, { ...practice, inFlow: null, published: 1, versions: [confirmed] })
+    server.use(
+      http.post(`${API}/withdrawal`, () => {
+        server.use(
+          http.get(API, () => problem(404, 'not-found')),
+          http.get('/api/practices/02-0003', () =>
+            HttpResponse.json({
+              practice: null,
+              withdrawn: { id: '02-0003', reason: '同意の撤回', withdrawnOn: '2021-10-15' },
+            }),
+          ),
+        )
+        return new HttpResponse(null, { status: 204 })
+      }),
+    )
+    const { user, router } = visit(PAGE)
+    await user.click(await screen.findByRole('button', { name: '公開を取り下げる' }))
+    await user.type(screen.getByRole('textbox', { name: /^取り下げる理由/ }), '同意の撤回')
+    await user.click(screen.getByRole('button', { name: '取り下げる' }))
+    expect(await screen.findByText('理由：同意の撤回')).toBeVisible()
+    expect(router.state.location.pathname).toBe('/practices/02-0003')
   })
 })
 

@@ -7,9 +7,19 @@ import { faultsOf, Problems } from '@/ui/Problems'
 import { useAbandon, useWithdraw } from './usePractice'
 
 /** Asks why a published entry is taken back, before it is. */
-export function WithdrawDialog({ code, practice, onClose }: { code: string; practice: string; onClose: () => void }) {
+export function WithdrawDialog({
+  code,
+  practice,
+  onWithdrawn,
+  onClose,
+}: {
+  code: string
+  practice: string
+  onWithdrawn: () => void
+  onClose: () => void
+}) {
   const { t } = useTranslation(['practice', 'ui'])
-  const withdraw = useWithdraw(code, practice)
+  const withdraw = useWithdraw(code, practice, onWithdrawn)
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const refused = faultsOf(withdraw.error).get('reason')
@@ -21,7 +31,7 @@ export function WithdrawDialog({ code, practice, onClose }: { code: string; prac
       onClose={onClose}
       onSubmit={() => {
         setMissing(reason.trim() === '')
-        if (reason.trim() !== '') withdraw.mutate(reason.trim(), { onSuccess: onClose })
+        if (reason.trim() !== '') withdraw.mutate(reason.trim())
       }}
     >
       <p>{t('practice:withdraw.text')}</p>

@@ -13,11 +13,13 @@ export function Present({
   practice,
   writes,
   withdraws,
+  onWithdrawn,
 }: {
   code: string
   practice: Practice
   writes: boolean
   withdraws: boolean
+  onWithdrawn: () => void
 }) {
   const { t } = useTranslation('practice')
   const revise = useRevise(code, practice.id)
@@ -52,7 +54,17 @@ export function Present({
         )}
         <Problems title={t('notDone')} error={revise.error ?? reaffirm.error} />
       </div>
-      {withdrawing && <WithdrawDialog code={code} practice={practice.id} onClose={() => setWithdrawing(false)} />}
+      {withdrawing && (
+        <WithdrawDialog
+          code={code}
+          practice={practice.id}
+          onWithdrawn={() => {
+            setWithdrawing(false)
+            onWithdrawn()
+          }}
+          onClose={() => setWithdrawing(false)}
+        />
+      )}
     </Section>
   )
 }

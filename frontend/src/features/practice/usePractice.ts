@@ -105,17 +105,23 @@ export function useReaffirm(code: string) {
   })
 }
 
-/** Takes what is published back. */
-export function useWithdraw(code: string, practice: string) {
+/**
+ * Takes what is published back.
+ *
+ * @param onWithdrawn called before anything is read anew: outside its prefecture the entry is not found any more
+ */
+export function useWithdraw(code: string, practice: string, onWithdrawn: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (reason: string) => withdrawPractice(code, practice, { reason }),
-    onSuccess: () =>
-      Promise.all(
+    onSuccess: () => {
+      onWithdrawn()
+      return Promise.all(
         [practiceKey(code, practice), practicesKey(code), publishedPracticeKey(practice)].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
-      ),
+      )
+    },
     networkMode: 'always',
   })
 }

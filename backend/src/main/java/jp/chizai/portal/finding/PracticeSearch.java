@@ -67,7 +67,7 @@ public class PracticeSearch {
     private Found ask(Question question, Search search) {
         SortedMap<Integer, Found.Hit> hits = new TreeMap<>();
         List<Counted> counted = new ArrayList<>();
-        new SearchStatement(question, search, calendar.today().minusMonths(Freshness.MONTHS))
+        new SearchStatement(question, search, Freshness.latestStale(calendar.today()))
                 .on(jdbc)
                 .query(row -> {
                     if (row.getObject("place") == null) {

@@ -50,7 +50,7 @@ final class SearchStatement {
                     order by score * share desc, tenant_id, number limit ?)),
             hit as materialized (
                 select i.tenant_id, i.number, i.facets, i.published_on, s.complete,
-                    s.score * s.share * case when i.confirmed_on < ? then ? else 1 end as score""";
+                    s.score * s.share * case when i.confirmed_on <= ? then ? else 1 end as score""";
 
     /** Read once as a whole: an index would be gone through for each of many thousand entries. */
     private static final String FROM_MATCHED =
@@ -104,15 +104,15 @@ final class SearchStatement {
     private final List<Object> parameters = new ArrayList<>();
     private final List<Facet> chosen;
 
-    /** @param staleBefore entries last confirmed before this day are stale */
-    SearchStatement(Question question, Search search, LocalDate staleBefore) {
+    /** @param latestStale entries last confirmed by this day are stale */
+    SearchStatement(Question question, Search search, LocalDate latestStale) {
         chosen = search.facets();
         if (question.isEmpty()) {
             add(EVERYTHING);
             choices(search);
             add(FROM_EVERYTHING);
         } else {
-            matched(question, staleBefore);
+            matched(question, latestStale);
             choices(search);
             add(FROM_MATCHED);
         }
@@ -135,7 +135,7 @@ final class SearchStatement {
         return parameters;
     }
 
-    private void matched(Question question, LocalDate staleBefore) {
+    private void matched(Question question, LocalDate latestStale) {
         List<Look> looks = Look.all(question);
         List<Question.Piece> pieces = question.pieces();
         IntPredicate isWhole = piece -> pieces.get(piece).whole();
@@ -161,7 +161,7 @@ final class SearchStatement {
                 MOST,
                 ENOUGH,
                 MOST,
-                Date.valueOf(staleBefore),
+                Date.valueOf(latestStale),
                 STALE);
     }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 public final class Freshness {
 
     /** How long it is taken to hold after its author said so. */
-    public static final int MONTHS = 12;
+    private static final int MONTHS = 12;
 
     private Freshness() {}
 
@@ -18,5 +18,11 @@ public final class Freshness {
     /** The last day on which an entry confirmed on a day is not stale. */
     public static LocalDate staleAfter(LocalDate confirmedOn) {
         return confirmedOn.plusMonths(MONTHS);
+    }
+
+    /** The latest day of those on which an entry can have been confirmed that is stale today. */
+    public static LocalDate latestStale(LocalDate today) {
+        LocalDate aYearAgo = today.minusMonths(MONTHS);
+        return isStale(aYearAgo, today) ? aYearAgo : aYearAgo.minusDays(1);
     }
 }

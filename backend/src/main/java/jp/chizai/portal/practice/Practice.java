@@ -99,6 +99,11 @@ class Practice {
         return List.copyOf(versions);
     }
 
+    /** Those that bureau and centre got to see. */
+    List<PracticeVersion> released() {
+        return versions.stream().filter(PracticeVersion::isReleased).toList();
+    }
+
     Optional<PracticeVersion> inFlow() {
         return versions.stream().filter(PracticeVersion::isInFlow).findFirst();
     }
@@ -138,7 +143,7 @@ class Practice {
             Instant at,
             Supplier<List<FieldFault>> missing) {
         StepTaken made = taken.take(step, by, reason, at, missing);
-        released = versions.stream().anyMatch(PracticeVersion::isReleased);
+        released = !released().isEmpty();
         return made;
     }
 }

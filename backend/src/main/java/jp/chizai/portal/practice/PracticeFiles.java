@@ -101,15 +101,17 @@ class PracticeFiles {
         return added;
     }
 
-    /** Lets bureau and centre see those files that a version on its way names, or no longer. */
-    void release(PracticeId id, List<PracticeContent.Attachment> attachments, boolean released) {
-        UUID[] named =
-                attachments.stream().map(PracticeContent.Attachment::file).toArray(UUID[]::new);
+    /** Lets bureau and centre see those files that these versions name, and no others. */
+    void release(PracticeId id, List<PracticeVersion> versions) {
+        UUID[] named = versions.stream()
+                .flatMap(version -> version.content().attachments().stream())
+                .map(PracticeContent.Attachment::file)
+                .toArray(UUID[]::new);
         for (String table : List.of("practice_file", "practice_file_content")) {
             String key = table.equals("practice_file") ? "id" : "file_id";
-            jdbc.sql("update " + table + " set released = ? where tenant_id = ? and practice = ? and " + key
-                            + " = any (?) and released <> ?")
-                    .params(released, id.tenant().number(), id.number(), named, released)
+            jdbc.sql("update %1$s set released = not released where tenant_id = ? and practice = ?".formatted(table)
+                            + " and released <> (%s = any (?))".formatted(key))
+                    .params(id.tenant().number(), id.number(), named)
                     .update();
         }
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import jp.chizai.portal.flow.FlowState;
 import jp.chizai.portal.flow.Signatory;
 import jp.chizai.portal.flow.Step;
@@ -87,21 +86,20 @@ public class Practices {
     public List<PracticeSummary> of(TenantId tenant, Signatory reader, boolean insider) {
         Map<PracticeId, PublishedPractices.Standing> standings = published.ofTenant(tenant);
         return practices.ofTenant(tenant.number()).stream()
-                .flatMap(practice -> practice.current().filter(shownTo(insider)).or(practice::lastPublished).stream()
-                        .map(version -> version.summary(practice, reader, standings.get(practice.id()))))
+                .flatMap(practice -> summary(practice, reader, insider, standings.get(practice.id())).stream())
                 .toList();
     }
 
     /**
      * One entry.
      *
-     * @throws ProblemException NOT_FOUND
+     * @throws ProblemException NOT_FOUND also where there is nothing the reader sees of it
      */
     public PracticeView get(PracticeId id, Signatory reader, boolean insider) {
         return practices
                 .findById(PracticeKey.of(id))
-                .filter(practice -> practice.versions().stream().anyMatch(shownTo(insider)))
-                .map(practice -> view(practice, reader, shownTo(insider)))
+                .map(practice -> view(practice, reader, insider))
+                .filter(view -> !view.versions().isEmpty())
                 .orElseThrow(ProblemException::notFound);
     }
 
@@ -115,7 +113,7 @@ public class Practices {
         PracticeContent content = origin == null ? PracticeContent.EMPTY : prefill.from(tenant, origin);
         Practice made = practices.saveAndFlush(Practice.draft(nextId(tenant), origin, content, by.author(), now()));
         tell(made, 1, PracticeWritten.Kind.DRAFT, PracticeContent.EMPTY, content, by.author());
-        return view(made, by, shownTo(true));
+        return view(made, by, true);
     }
 
     /**
@@ -154,7 +152,7 @@ public class Practices {
         practice.edit(content, by);
         practices.flush();
         tell(practice, draft.number(), PracticeWritten.Kind.EDIT, before, content, by.author());
-        return view(practice, by, shownTo(true));
+        return view(practice, by, true);
     }
 
     /**
@@ -187,7 +185,7 @@ public class Practices {
         practices.flush();
         PracticeVersion draft = practice.inFlow().orElseThrow();
         tell(practice, draft.number(), PracticeWritten.Kind.REVISE, draft.content(), draft.content(), by.author());
-        return view(practice, by, shownTo(true));
+        return view(practice, by, true);
     }
 
     /**
@@ -200,23 +198,22 @@ public class Practices {
     public PracticeView take(
             PracticeId id, Step step, String reason, Precondition precondition, Signatory by, boolean insider) {
         Practice practice = practices.lock(PracticeKey.of(id)).orElseThrow(ProblemException::notFound);
-        PracticeVersion version = practice.current()
-                .filter(current -> insider || current.isReleased())
-                .orElseThrow(ProblemException::notFound);
-        // What was given back is out of the sight of whoever gave it back; this answer still shows it to them.
-        Predicate<PracticeVersion> shown = shownTo(insider).or(version::equals);
-        precondition.verify(version.etag(), view(practice, by, shown));
+        Integer now = published.find(id).map(PublishedPractice::version).orElse(null);
+        PracticeVersion version =
+                practice.current().filter(new Sight(insider, now)::shows).orElseThrow(ProblemException::notFound);
+        precondition.verify(version.etag(), view(practice, by, insider));
         FlowState from = version.state();
         Instant at = now();
         StepTaken taken = practice.take(version, step, by, reason, at, () -> missing(practice, version));
         practices.flush();
         PracticeContent content = version.content();
-        files.release(id, content.attachments(), version.isReleased());
+        files.release(id, practice.released());
         events.publishEvent(new PracticeStepTaken(id, content.title(), version.number(), from, taken));
         if (version.isPublished()) {
             publication.publish(id, version.number(), content, practice.isIllustrative(), at);
         }
-        return view(practice, by, shown);
+        // What was given back is out of the sight of whoever gave it back; this answer still shows it to them.
+        return view(practice, by, insider, version);
     }
 
     /**
@@ -227,7 +224,7 @@ public class Practices {
     public PracticeView reaffirm(PracticeId id, Signatory by) {
         Practice practice = practices.lock(PracticeKey.of(id)).orElseThrow(ProblemException::notFound);
         publication.reaffirm(id, by.author());
-        return view(practice, by, shownTo(true));
+        return view(practice, by, true);
     }
 
     /**
@@ -269,7 +266,7 @@ public class Practices {
     private Practice locked(PracticeId id, Precondition precondition, Signatory by) {
         Practice practice = practices.lock(PracticeKey.of(id)).orElseThrow(ProblemException::notFound);
         PracticeVersion draft = practice.inFlow().orElseThrow(ProblemException::notFound);
-        precondition.verify(draft.etag(), view(practice, by, shownTo(true)));
+        precondition.verify(draft.etag(), view(practice, by, true));
         return practice;
     }
 
@@ -308,28 +305,44 @@ public class Practices {
                 calendar.today());
     }
 
-    private PracticeView view(Practice practice, Signatory reader, Predicate<PracticeVersion> shown) {
+    private Optional<PracticeSummary> summary(
+            Practice practice, Signatory reader, boolean insider, PublishedPractices.Standing standing) {
+        Sight sight = new Sight(insider, standing == null ? null : standing.version());
+        return practice.current()
+                .filter(sight::shows)
+                .or(() -> practice.lastPublished().filter(sight::shows))
+                .map(version -> version.summary(practice, reader, standing));
+    }
+
+    private PracticeView view(Practice practice, Signatory reader, boolean insider) {
+        return view(practice, reader, insider, null);
+    }
+
+    /** @param handled see {@link Sight} */
+    private PracticeView view(Practice practice, Signatory reader, boolean insider, PracticeVersion handled) {
         Optional<PublishedPractice> now = published.find(practice.id());
+        Sight sight = new Sight(insider, now.map(PublishedPractice::version).orElse(null), handled);
         List<PracticeVersionView> versions = new ArrayList<>();
-        practice.versions().stream().filter(shown).forEach(version -> versions.add(0, version.view(reader)));
-        PracticeContent current =
-                practice.current().filter(shown).map(PracticeVersion::content).orElse(PracticeContent.EMPTY);
+        sight.versions(practice).forEach(version -> versions.add(0, version.view(reader)));
+        PracticeContent current = practice.current()
+                .filter(sight::shows)
+                .map(PracticeVersion::content)
+                .orElse(PracticeContent.EMPTY);
         return new PracticeView(
                 practice.id(),
                 practice.isIllustrative(),
                 practice.originKpi().orElse(null),
                 practice.originRound(),
                 now.map(PublishedPractice::version).orElse(null),
-                practice.inFlow().filter(shown).map(PracticeVersion::number).orElse(null),
+                practice.inFlow()
+                        .filter(sight::shows)
+                        .map(PracticeVersion::number)
+                        .orElse(null),
                 now.map(PublishedPractice::confirmedOn).orElse(null),
                 now.map(PublishedPractice::stale).orElse(false),
                 versions,
-                files.of(practice.id()),
+                sight.files(practice, files.of(practice.id())),
                 figures.of(practice.id().tenant(), current.effects()));
-    }
-
-    private static Predicate<PracticeVersion> shownTo(boolean insider) {
-        return version -> insider || version.isReleased();
     }
 
     private PracticeId nextId(TenantId tenant) {

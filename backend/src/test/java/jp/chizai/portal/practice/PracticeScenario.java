@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -155,6 +156,25 @@ abstract class PracticeScenario {
     }
 
     PracticeContent content(String problem, List<PracticeContent.Company> companies, boolean openToPublic) {
+        return content(problem, companies, openToPublic, List.of());
+    }
+
+    PracticeContent withFile(UUID file) {
+        return content("課題の説明。", List.of(), false, List.of(new PracticeContent.Attachment(file, "勉強会の資料")));
+    }
+
+    /** A file kept with an entry that is being written. */
+    UUID kept(PracticeId id) {
+        byte[] pdf = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        return scope.write(TENANT, () -> practices.addFile(id, "資料.pdf", pdf, duties.ofPractice(DESK, TENANT)))
+                .id();
+    }
+
+    private PracticeContent content(
+            String problem,
+            List<PracticeContent.Company> companies,
+            boolean openToPublic,
+            List<PracticeContent.Attachment> attachments) {
         return new PracticeContent(
                 "杜氏に学ぶ商標の勉強会",
                 problem,
@@ -175,7 +195,7 @@ abstract class PracticeScenario {
                 openToPublic,
                 List.of(new PracticeContent.EffectLink(kpi.id(), Period.parse("2020-Q4"), Period.parse("2021-Q1"))),
                 companies,
-                List.of());
+                attachments);
     }
 
     static PracticeContent.Company company(String name, boolean openToPublic) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jp.chizai.portal.QueryCount;
 import jp.chizai.portal.flow.Step;
 import jp.chizai.portal.http.Precondition;
+import jp.chizai.portal.identity.Actor;
 import jp.chizai.portal.kernel.Period;
 import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.TenantId;
@@ -99,6 +102,95 @@ class PublicationTest extends PracticeScenario {
         goAllTheWay(id);
         assertThat(asPublished(id)).isNotNull();
         assertThat(scope.read(TenantId.CENTRE, () -> published.withdrawn(id))).isEmpty();
+    }
+
+    @Test
+    void whatIsWithdrawnIsOutOfTheSightOfBureauAndCentre() {
+        PracticeId id = published(complete());
+        scope.write(TENANT, () -> {
+            practices.withdraw(id, "同意が取り下げられたため。", APPROVER.author());
+            return null;
+        });
+
+        for (Actor outside : List.of(BUREAU, COORDINATOR)) {
+            assertThat(refused(() -> seenBy(outside, id)).problem()).isEqualTo(Problem.NOT_FOUND);
+            assertThat(listedFor(outside)).extracting(PracticeSummary::id).doesNotContain(id);
+            assertThat(refused(() -> take(id, outside, Step.RETURN)).problem()).isEqualTo(Problem.NOT_FOUND);
+        }
+        assertThat(seenBy(DESK, id).versions()).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherVersionReplacedIsReadInItsPrefectureOnly() {
+        PracticeId id = published(complete());
+        scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+        edit(id, content("新しい課題。", List.of(), false));
+        goAllTheWay(id);
+
+        assertThat(seenBy(COORDINATOR, id).versions())
+                .extracting(PracticeVersionView::number)
+                .containsExactly(2);
+        assertThat(seenBy(DESK, id).versions())
+                .extracting(PracticeVersionView::number)
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void aFileIsSeenOutsideAsLongAsAVersionThatIsReadThereNamesIt() {
+        PracticeId id = drafted();
+        UUID file = kept(id);
+        UUID unnamed = kept(id);
+        edit(id, withFile(file));
+        assertThat(fileFor(BUREAU, id, file)).isEmpty();
+        goAllTheWay(id);
+        assertThat(fileFor(BUREAU, id, file)).isPresent();
+        assertThat(fileFor(BUREAU, id, unnamed)).isEmpty();
+
+        scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+        take(id, DESK, Step.SUBMIT);
+        take(id, APPROVER, Step.ENDORSE);
+        PracticeView givenBack = take(id, BUREAU, Step.RETURN);
+        assertThat(givenBack.files()).extracting(PracticeFileView::id).containsExactly(file);
+        assertThat(fileFor(BUREAU, id, file)).isPresent();
+
+        edit(id, complete());
+        goAllTheWay(id);
+        assertThat(fileFor(BUREAU, id, file)).isEmpty();
+        assertThat(seenBy(BUREAU, id).files()).isEmpty();
+        assertThat(seenBy(DESK, id).files()).extracting(PracticeFileView::id).containsExactly(file, unnamed);
+    }
+
+    @Test
+    void theDatabaseItselfShowsNobodyOutsideWhatIsNotPublishedAnyMore() {
+        PracticeId id = drafted();
+        edit(id, withFile(kept(id)));
+        goAllTheWay(id);
+        List<String> tables = List.of(
+                "practice_version",
+                "practice_effect",
+                "practice_attachment",
+                "practice_step",
+                "practice_file",
+                "practice_file_content");
+        for (Actor outside : List.of(BUREAU, COORDINATOR)) {
+            for (String table : tables) {
+                assertThat(access.read(outside, TENANT, () -> rowsOf(table, id)))
+                        .as("rows of %s for %s before", table, outside.username())
+                        .isPositive();
+            }
+        }
+        scope.write(TENANT, () -> {
+            practices.withdraw(id, "同意が取り下げられたため。", APPROVER.author());
+            return null;
+        });
+
+        for (Actor outside : List.of(BUREAU, COORDINATOR)) {
+            for (String table : tables) {
+                assertThat(access.read(outside, TENANT, () -> rowsOf(table, id)))
+                        .as("rows of %s for %s after", table, outside.username())
+                        .isZero();
+            }
+        }
     }
 
     @Test
@@ -216,6 +308,21 @@ class PublicationTest extends PracticeScenario {
         assertThat(seenBy(DESK, id).inFlow()).isNull();
         assertThat(seenBy(DESK, id).current().number()).isEqualTo(1);
         assertThat(refused(() -> take(id, COORDINATOR, Step.REOPEN)).problem()).isEqualTo(Problem.STEP_NOT_POSSIBLE);
+    }
+
+    private Optional<Practices.StoredFile> fileFor(Actor reader, PracticeId id, UUID file) {
+        return access.read(reader, TENANT, () -> practices.file(id, file));
+    }
+
+    private int rowsOf(String table, PracticeId id) {
+        return jdbc.sql("select count(*) from " + table + " where tenant_id = ? and practice = ?")
+                .params(id.tenant().number(), id.number())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<PracticeSummary> listedFor(Actor reader) {
+        return access.read(reader, TENANT, () -> practices.of(TENANT, duties.ofPractice(reader, TENANT), false));
     }
 
     private List<PracticeSummary> list() {
