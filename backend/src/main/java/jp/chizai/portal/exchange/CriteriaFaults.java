@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.chizai.portal.finding.Search;
 import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.kernel.Texts;
 import jp.chizai.portal.plan.Measure;
@@ -34,7 +35,7 @@ class CriteriaFaults {
 
     List<FieldFault> of(SearchCriteria criteria) {
         List<FieldFault> faults = new ArrayList<>();
-        Texts.faultOfOptional("criteria.q", criteria.q(), LONGEST_WORDS).ifPresent(faults::add);
+        words(criteria.q()).ifPresent(faults::add);
         Stream.of(
                         fault("stage", criteria.stage(), stages()),
                         fault("policy", criteria.policy(), policies()),
@@ -56,6 +57,13 @@ class CriteriaFaults {
                 .flatMap(Optional::stream)
                 .forEach(faults::add);
         return faults;
+    }
+
+    private static Optional<FieldFault> words(String words) {
+        return Texts.faultOfOptional("criteria.q", words, LONGEST_WORDS)
+                .or(() -> Search.isVain(words)
+                        ? Optional.of(FieldFault.of("criteria.q", "field.no-words"))
+                        : Optional.empty());
     }
 
     private static Optional<FieldFault> fault(String field, List<String> values, Set<String> known) {

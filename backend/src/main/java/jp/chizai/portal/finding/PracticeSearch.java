@@ -55,13 +55,11 @@ public class PracticeSearch {
         if (search.text().length() > Question.LONGEST) {
             throw ProblemException.invalid(FieldFault.of("q", "field.too-long", Question.LONGEST));
         }
-        Question question = Question.of(search.text());
-        // Symbols alone stand in no entry; only an empty field asks for all of them.
-        if (question.isEmpty() && !search.text().isBlank()) {
+        if (Search.isVain(search.text())) {
             return new Found(0, false, List.of(), facets(List.of()));
         }
         // The rows come by the tables' own policy: a role that sees everything is not needed for them.
-        return scope.read(TenantId.CENTRE, () -> ask(question, search));
+        return scope.read(TenantId.CENTRE, () -> ask(Question.of(search.text()), search));
     }
 
     private Found ask(Question question, Search search) {

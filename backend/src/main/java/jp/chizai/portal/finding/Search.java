@@ -30,6 +30,11 @@ public record Search(String text, Map<Facet, Set<String>> chosen, Sort sort, int
         chosen = Map.copyOf(chosen);
     }
 
+    /** Whether what is typed can be found nowhere: symbols alone stand in no entry; only an empty field asks for all. */
+    public static boolean isVain(String text) {
+        return !text.isBlank() && Question.of(text).isEmpty();
+    }
+
     Sort order(Question question) {
         if (sort == null || sort == Sort.RELEVANCE) {
             return question.isEmpty() ? Sort.NEWEST : Sort.RELEVANCE;

@@ -89,6 +89,17 @@ class SubscriptionsTest extends ExchangeScenario {
                         "name");
     }
 
+    @Test
+    void symbolsAloneAreNotLookedForAsTheyStandInNoEntry() {
+        assertThat(refused(() -> keep("記号", lookingFor("、。！％"))).faults())
+                .containsExactly(FieldFault.of("criteria.q", "field.no-words"));
+        keep("記号とことば", lookingFor("％ 商標"));
+    }
+
+    private static SearchCriteria lookingFor(String words) {
+        return new SearchCriteria(words, null, null, null, null, null, null, null, null);
+    }
+
     private SubscriptionView keep(String name, SearchCriteria criteria) {
         return as(reader, () -> subscriptions.add(reader, name, criteria));
     }
