@@ -63,11 +63,11 @@ final class Report {
     private final StringBuilder peer = new StringBuilder(PEER);
 
     private final Servers servers;
-    private final double loadBefore;
+    private final double busyBefore;
 
-    /** @param loadBefore the load of the machine before anything of the benchmark ran */
-    Report(Servers servers, double loadBefore) {
-        this.loadBefore = loadBefore;
+    /** @param busyBefore how many processors were busy before anything of the benchmark ran */
+    Report(Servers servers, double busyBefore) {
+        this.busyBefore = busyBefore;
         this.servers = servers;
     }
 
@@ -117,7 +117,7 @@ final class Report {
                         System.getProperty("java.version"),
                         told("show server_version"),
                         SpringBootVersion.getVersion(),
-                        loadBefore)
+                        busyBefore)
                 + floor
                 + imports
                 + peer;

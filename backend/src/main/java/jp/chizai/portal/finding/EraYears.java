@@ -22,10 +22,13 @@ final class EraYears {
             "h", new Era(1988, 31),
             "s", new Era(1925, 64));
 
-    /** In the normalised form: digits stand apart from Japanese, and beside their Latin letter. */
-    private static final Pattern YEAR =
-            Pattern.compile("(令和|平成|昭和|大正|明治)(?: ?(\\d{1,2})|(元))(?= ?年)|(?<![a-z0-9])(r|h|s)(\\d{1,2})(?![a-z0-9])"
-                    + "|(?<![a-z0-9])fy ?(\\d{4})(?![a-z0-9])");
+    /**
+     * In the normalised form: digits stand apart from Japanese, and beside their Latin letter. What a year can begin with
+     * is looked at first: few characters of a text do.
+     */
+    private static final Pattern YEAR = Pattern.compile(
+            "(?=[令平昭大明rhsf])(?:(令和|平成|昭和|大正|明治)(?: ?(\\d{1,2})|(元))(?= ?年)|(?<![a-z0-9])(r|h|s)(\\d{1,2})(?![a-z0-9])"
+                    + "|(?<![a-z0-9])fy ?(\\d{4})(?![a-z0-9]))");
 
     private EraYears() {}
 

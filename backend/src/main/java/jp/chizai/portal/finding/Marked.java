@@ -45,6 +45,9 @@ public record Marked(List<Piece> pieces) {
                 best = text;
                 most = count;
             }
+            if (most == asked.size()) {
+                break;
+            }
         }
         List<Range> found = ranges(best, asked);
         int from = found.isEmpty() ? 0 : Math.max(0, found.get(0).from() - BEFORE);

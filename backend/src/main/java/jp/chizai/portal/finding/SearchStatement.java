@@ -33,7 +33,7 @@ final class SearchStatement {
                 select i.tenant_id, i.number, %1$s
                 from look l join practice_index i on i.keys @> l.keys where not l.part group by 1, 2),
             enough as materialized (select count(*) >= ? as met from whole where %3$s),
-            part as materialized (
+            part as (
                 select i.tenant_id, i.number %2$s
                 from look l join practice_index i on i.keys @> l.keys
                 where l.part and not (select met from enough) group by 1, 2),
@@ -42,7 +42,7 @@ final class SearchStatement {
             rarity as materialized (select %4$s from found),
             scored as materialized (
                 select tenant_id, number, %3$s as complete, %5$s as score, %6$s as share from found, rarity),
-            likely as materialized (
+            likely as (
                 select * from scored where complete
                 union all
                 (select * from scored
