@@ -15,6 +15,7 @@ import jp.chizai.portal.TestKeycloak;
 import jp.chizai.portal.local.LocalPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code mvn -Pbench verify}: gives the portal 47 tenants × 112 KPIs × 3 years and 20,000 practice
@@ -42,6 +43,7 @@ public final class BenchmarkRun {
                         portal.address(), TestKeycloak.server().issuer().toString(), postgres.url()), busyBefore);
             }
         }
+        FileSystemUtils.deleteRecursively(data);
         System.exit(0);
     }
 

@@ -11,6 +11,7 @@ import jp.chizai.portal.local.LocalPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL for all tests of a run, started when first asked for. */
 public final class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -19,9 +20,13 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
         static final LocalPostgres INSTANCE = start();
 
         private static LocalPostgres start() {
-            LocalPostgres postgres = LocalPostgres.start(
-                    Path.of("target", "test-postgres-" + ProcessHandle.current().pid()), false);
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            Path folder =
+                    Path.of("target", "test-postgres-" + ProcessHandle.current().pid());
+            LocalPostgres postgres = LocalPostgres.start(folder, false);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                postgres.close();
+                FileSystemUtils.deleteRecursively(folder.toFile());
+            }));
             return postgres;
         }
     }
