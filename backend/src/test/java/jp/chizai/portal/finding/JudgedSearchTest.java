@@ -9,18 +9,25 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.chizai.portal.DatabaseTest;
+import jp.chizai.portal.OwnDatabase;
+import jp.chizai.portal.TestPostgres;
 import jp.chizai.portal.kernel.Tsv;
 import jp.chizai.portal.practice.PracticeId;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * How good the search is: queries as officials type them, each with the illustrative entries they would expect, graded 3
- * (just that), 2 (relevant) or 1 (in part). They were judged by reading the entries, before there was a search.
+ * (just that), 2 (relevant) or 1 (in part). They were judged by reading the entries, before there was a search. Its
+ * database is its own: how rare a word is changes with each entry that other tests publish.
  */
-@DatabaseTest
+@SpringBootTest(properties = {"portal.business-date=2021-10-15", "test.database=judged"})
+@ContextConfiguration(initializers = {TestPostgres.class, OwnDatabase.class})
+@DirtiesContext
 class JudgedSearchTest {
 
     private static final double FLOOR = 0.85;
@@ -84,14 +91,8 @@ class JudgedSearchTest {
                 .toList();
     }
 
-    /** Of the demonstration's entries alone: other tests publish theirs in the same database. */
     private double ndcg(Judged judged) {
-        List<Integer> found = Stream.iterate(0, page -> page + 1)
-                .map(page -> search.find(new Search(judged.query(), Map.of(), null, page))
-                        .hits())
-                .takeWhile(hits -> !hits.isEmpty())
-                .flatMap(List::stream)
-                .filter(hit -> hit.practice().illustrative())
+        List<Integer> found = search.find(new Search(judged.query(), Map.of(), null, 0)).hits().stream()
                 .limit(DEPTH)
                 .map(hit -> judged.grades().getOrDefault(hit.practice().id(), 0))
                 .toList();
