@@ -32,8 +32,10 @@ export function Question({
     place.current?.scrollIntoView({ block: 'center' })
     place.current?.focus({ preventScroll: true })
   }, [wanted])
-  const waiting = question.withdrawal === null && question.answers.every(({ withdrawal }) => withdrawal !== null)
-  const asked = waiting && possible.speakForAuthor
+  const standing = question.answers.filter(({ withdrawal }) => withdrawal === null)
+  const waiting = question.withdrawal === null && standing.length === 0
+  // What another party answers helps, but does not speak for the entry.
+  const asked = question.withdrawal === null && possible.speakForAuthor && !standing.some(({ ofAuthor }) => ofAuthor)
   return (
     <li
       ref={place}

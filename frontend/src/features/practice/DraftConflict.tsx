@@ -60,8 +60,12 @@ export function DraftConflict({
           .join('\n')
       case 'companies':
         return (content.companies ?? [])
-          .map(({ name, consentedOn, consentedBy }) =>
-            t('conflictCompany', { name, on: consentedOn ?? '–', by: consentedBy ?? '–' }),
+          .map(({ name, consentedOn, consentedBy, openToPublic }) =>
+            t(openToPublic ? 'conflictCompanyInPublic' : 'conflictCompany', {
+              name,
+              on: consentedOn ?? '–',
+              by: consentedBy ?? '–',
+            }),
           )
           .join('\n')
       default:

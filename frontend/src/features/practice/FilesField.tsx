@@ -93,7 +93,7 @@ export function FilesField({
         <FilePicker
           label={t('file.add')}
           hint={t('hint.attachments')}
-          accept=".pdf,.png,.jpg,.jpeg,.gif,.docx,.xlsx,.pptx"
+          accept=".pdf,.png,.jpg,.jpeg,.gif,.webp,.docx,.xlsx,.pptx"
           largest={LARGEST}
           busy={add.isPending}
           onFile={(file) => add.mutate(file, { onSuccess: onFile })}

@@ -27,11 +27,12 @@ export function Present({
   const [withdrawing, setWithdrawing] = useState(false)
   const revisable = writes && practice.inFlow === null
   const published = practice.published !== null
-  if (!revisable && !(published && withdraws)) return null
+  const reaffirmable = practice.stale && writes
+  if (!revisable && !reaffirmable && !(published && withdraws)) return null
   return (
     <Section title={t('present')}>
       <div className="flex flex-col items-start gap-3 print:hidden">
-        {practice.stale && writes && (
+        {reaffirmable && (
           <>
             <p>{t('staleWriter')}</p>
             <Button disabled={reaffirm.isPending} onClick={() => reaffirm.mutate(practice.id)}>

@@ -11,6 +11,7 @@ import jp.chizai.portal.http.Precondition;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.PlanId;
+import jp.chizai.portal.practice.IncomingFile;
 import jp.chizai.portal.practice.Office;
 import jp.chizai.portal.practice.Offices;
 import jp.chizai.portal.practice.PracticeContent;
@@ -62,7 +63,8 @@ public class PracticesForTests {
     public PracticeId published(TenantId tenant, String title, String text, boolean openToPublic, byte[]... pictures) {
         PracticeId id = draft(tenant);
         List<PracticeContent.Attachment> attachments = Arrays.stream(pictures)
-                .map(picture -> scope.write(tenant, () -> practices.addFile(id, "board.png", picture, DESK)))
+                .map(picture ->
+                        scope.write(tenant, () -> practices.addFile(id, IncomingFile.of("board.png", picture), DESK)))
                 .map(file -> new PracticeContent.Attachment(file.id(), "相談会の様子"))
                 .toList();
         goAllTheWay(

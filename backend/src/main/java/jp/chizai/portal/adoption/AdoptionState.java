@@ -53,7 +53,10 @@ public enum AdoptionState implements Code {
     Optional<ImprovementState> carries(ImprovementState improvement) {
         return switch (this) {
             case CONSIDERING -> Optional.empty();
-            case STARTED, RUNNING ->
+            // Begun anew, it is not done any more; what is run for good is.
+            case STARTED ->
+                improvement == ImprovementState.UNDERWAY ? Optional.empty() : Optional.of(ImprovementState.UNDERWAY);
+            case RUNNING ->
                 improvement == ImprovementState.PLANNED || improvement == ImprovementState.DROPPED
                         ? Optional.of(ImprovementState.UNDERWAY)
                         : Optional.empty();

@@ -167,9 +167,12 @@ public class Adoptions {
     /** A step of an illustrative adoption. */
     public record LoadedStep(AdoptionState state, LocalDate on, String reason) {}
 
-    /** An improvement that is taken further by itself takes its adoption along. */
+    /** An improvement that is taken further by itself takes its adoption along; one whose words change does not. */
     @EventListener
     void on(ImprovementWritten written) {
+        if (!written.hasMoved()) {
+            return;
+        }
         ImprovementView improvement = written.improvement();
         adoptions
                 .lockOfImprovement(written.tenant().number(), improvement.id())

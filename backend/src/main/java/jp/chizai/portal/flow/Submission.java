@@ -97,6 +97,12 @@ public class Submission {
         return new StepTaken(step, state, by.author(), at, why);
     }
 
+    /** Gives it back whoever's turn it is: what it was to replace is taken back, and it must not come in its place. */
+    public StepTaken giveBack(String reason, Author by, Instant at) {
+        enter(FlowState.RETURNED);
+        return new StepTaken(Step.RETURN, state, by, at, reason);
+    }
+
     /** The steps {@code by} could take now. */
     public List<Step> possible(Signatory by) {
         return Arrays.stream(Step.values())

@@ -36,6 +36,11 @@ final class CompanyMentions {
         return found;
     }
 
+    /** Whether nothing is left of a name without its legal form: such a one would cover every name. */
+    static boolean isOnlyForm(String name) {
+        return bare(name).isEmpty();
+    }
+
     private static String bare(String name) {
         return plain(name).replaceAll(FORM, "").strip();
     }

@@ -146,4 +146,11 @@ class Practice {
         released = !released().isEmpty();
         return made;
     }
+
+    /** Gives a version back to its writers, whoever's turn it is. */
+    StepTaken giveBack(PracticeVersion version, String reason, Author by, Instant at) {
+        StepTaken made = version.giveBack(reason, by, at);
+        released = !released().isEmpty();
+        return made;
+    }
 }

@@ -61,6 +61,9 @@ final class PracticeFaults {
             PracticeContent.Company company = companies.get(i);
             String at = "companies[" + i + "].";
             Texts.faultOf(at + "name", company.name(), PracticeContent.LONGEST_NAME)
+                    .or(() -> CompanyMentions.isOnlyForm(company.name())
+                            ? Optional.of(FieldFault.of(at + "name", "field.only-legal-form"))
+                            : Optional.empty())
                     .ifPresent(faults::add);
             Texts.faultOfOptional(at + "consentedBy", company.consentedBy(), PracticeContent.LONGEST_NAME)
                     .ifPresent(faults::add);

@@ -31,7 +31,8 @@ final class PracticeFields {
         fields.put(
                 "companies",
                 content.companies().stream()
-                        .map(company -> company.name() + " " + company.consentedOn() + " " + company.consentedBy())
+                        .map(company -> company.name() + " " + company.consentedOn() + " " + company.consentedBy()
+                                + (company.openToPublic() ? " public" : ""))
                         .toList());
         fields.put(
                 "attachments",

@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.chizai.portal.files.FileFault;
-import jp.chizai.portal.files.FileKind;
-import jp.chizai.portal.files.KnownFiles;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,26 +56,15 @@ class PracticeFiles {
     }
 
     /**
-     * Keeps a file; a picture is drawn anew.
+     * Keeps a file.
      *
-     * @throws ProblemException {@code file-refused}
+     * @throws ProblemException {@code file-refused} where as many are kept as can be
      */
-    PracticeFileView add(PracticeId id, String name, byte[] sent, Author by) {
-        FileKind kind = KnownFiles.kindOf(name, sent);
+    PracticeFileView add(PracticeId id, IncomingFile file, Author by) {
         if (of(id).size() >= MOST) {
             throw FileFault.of("field.too-many-files", MOST);
         }
-        Picture picture = Picture.isOf(kind) ? Picture.of(sent, kind) : null;
-        byte[] content = picture == null ? sent : picture.content();
-        FileKind kept = picture == null ? kind : picture.kind();
-        PracticeFileView added = new PracticeFileView(
-                UUID.randomUUID(),
-                kept.called(name),
-                kept.mediaType(),
-                content.length,
-                picture == null ? null : picture.width(),
-                picture == null ? null : picture.height(),
-                null);
+        PracticeFileView added = file.as(UUID.randomUUID());
         jdbc.sql(
                         "insert into practice_file (tenant_id, practice, " + COLUMNS
                                 + ", added_by, added_by_name, added_at, released) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)")
@@ -96,7 +83,7 @@ class PracticeFiles {
                 .update();
         jdbc.sql("insert into practice_file_content (tenant_id, practice, file_id, content, released)"
                         + " values (?, ?, ?, ?, false)")
-                .params(id.tenant().number(), id.number(), added.id(), content)
+                .params(id.tenant().number(), id.number(), added.id(), file.content())
                 .update();
         return added;
     }

@@ -2,10 +2,12 @@ package jp.chizai.portal.practice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.measurement.RecordedKpi;
 import jp.chizai.portal.plan.KpiId;
@@ -19,10 +21,10 @@ final class PracticeReadiness {
      * What is missing; empty if nothing is.
      *
      * @param kpis those the effects are linked to, as far as the prefecture has them
-     * @param pictures the entry's files that are pictures
+     * @param files those kept with the entry
      */
     static List<FieldFault> missing(
-            PracticeContent content, Map<KpiId, RecordedKpi> kpis, List<UUID> pictures, LocalDate today) {
+            PracticeContent content, Map<KpiId, RecordedKpi> kpis, List<PracticeFileView> files, LocalDate today) {
         List<FieldFault> faults = new ArrayList<>();
         required("title", content.title(), faults);
         for (Section section : Section.values()) {
@@ -35,8 +37,10 @@ final class PracticeReadiness {
         required("office", content.office(), faults);
         effects(content.effects(), kpis, faults);
         consents(content, today, faults);
-        mentions(content, faults);
-        descriptions(content.attachments(), pictures, faults);
+        Map<UUID, PracticeFileView> kept =
+                files.stream().collect(Collectors.toMap(PracticeFileView::id, Function.identity()));
+        mentions(content, kept, faults);
+        descriptions(content.attachments(), kept, faults);
         return faults;
     }
 
@@ -91,24 +95,39 @@ final class PracticeReadiness {
         }
     }
 
-    private static void mentions(PracticeContent content, List<FieldFault> faults) {
+    /** In whatever others read: texts, what is said of files, and what those are called. */
+    private static void mentions(PracticeContent content, Map<UUID, PracticeFileView> files, List<FieldFault> faults) {
         List<String> listed =
                 content.companies().stream().map(PracticeContent.Company::name).toList();
-        Stream.concat(
-                        Stream.ofNullable(content.title()).map(title -> Map.entry("title", title)),
-                        Stream.of(Section.values())
-                                .filter(section -> section.of(content) != null)
-                                .map(section -> Map.entry(section.code(), section.of(content))))
-                .forEach(text -> CompanyMentions.unlisted(text.getValue(), listed)
-                        .forEach(name ->
-                                faults.add(FieldFault.of(text.getKey(), "field.company-without-consent", name))));
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("title", content.title());
+        for (Section section : Section.values()) {
+            texts.put(section.code(), section.of(content));
+        }
+        for (int i = 0; i < content.attachments().size(); i++) {
+            PracticeContent.Attachment attachment = content.attachments().get(i);
+            texts.put("attachments[" + i + "].description", attachment.description());
+            texts.put("attachments[" + i + "].file", nameOf(files.get(attachment.file())));
+        }
+        texts.forEach((field, text) -> {
+            if (text != null) {
+                CompanyMentions.unlisted(text, listed)
+                        .forEach(name -> faults.add(FieldFault.of(field, "field.company-without-consent", name)));
+            }
+        });
+    }
+
+    /** Without its kind at the end, which would look like a part of the name. */
+    private static String nameOf(PracticeFileView file) {
+        return file == null ? null : file.name().replaceFirst("\\.[^.]*$", "");
     }
 
     private static void descriptions(
-            List<PracticeContent.Attachment> attachments, List<UUID> pictures, List<FieldFault> faults) {
+            List<PracticeContent.Attachment> attachments, Map<UUID, PracticeFileView> files, List<FieldFault> faults) {
         for (int i = 0; i < attachments.size(); i++) {
             PracticeContent.Attachment attachment = attachments.get(i);
-            if (attachment.description() == null && pictures.contains(attachment.file())) {
+            PracticeFileView file = files.get(attachment.file());
+            if (attachment.description() == null && file != null && file.isPicture()) {
                 faults.add(FieldFault.of("attachments[" + i + "].description", "field.picture-needs-words"));
             }
         }

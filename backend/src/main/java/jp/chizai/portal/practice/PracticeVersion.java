@@ -203,12 +203,23 @@ class PracticeVersion {
             }
         }
         StepTaken taken = submission.take(step, by, why, at);
-        steps.add(StoredStep.of(taken));
-        writeParts(content());
+        keep(taken);
         if (isPublished()) {
             confirmedAt = at;
         }
         return taken;
+    }
+
+    /** Gives it back, whoever's turn it is. */
+    StepTaken giveBack(String why, Author by, Instant at) {
+        StepTaken taken = submission.giveBack(why, by, at);
+        keep(taken);
+        return taken;
+    }
+
+    private void keep(StepTaken taken) {
+        steps.add(StoredStep.of(taken));
+        writeParts(content());
     }
 
     ProblemException notPossible(Signatory by) {

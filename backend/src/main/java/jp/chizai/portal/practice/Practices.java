@@ -205,12 +205,9 @@ public class Practices {
         FlowState from = version.state();
         Instant at = now();
         StepTaken taken = practice.take(version, step, by, reason, at, () -> missing(practice, version));
-        practices.flush();
-        PracticeContent content = version.content();
-        files.release(id, practice.released());
-        events.publishEvent(new PracticeStepTaken(id, content.title(), version.number(), from, taken));
+        taken(practice, version, from, taken);
         if (version.isPublished()) {
-            publication.publish(id, version.number(), content, practice.isIllustrative(), at);
+            publication.publish(id, version.number(), version.content(), practice.isIllustrative(), at);
         }
         // What was given back is out of the sight of whoever gave it back; this answer still shows it to them.
         return view(practice, by, insider, version);
@@ -228,7 +225,8 @@ public class Practices {
     }
 
     /**
-     * Takes a published entry back: nobody outside its tenant reads its words any more, only that and why it is gone.
+     * Takes a published entry back: nobody outside its tenant reads its words any more, only that and why it is gone. A
+     * version that is on its way to replace it goes back to its writers: it would bring back what had to go.
      *
      * @throws ProblemException NOT_FOUND unless it is published; INVALID_REQUEST without a reason
      */
@@ -237,22 +235,27 @@ public class Practices {
         Texts.faultOf("reason", why, Submission.LONGEST_REASON).ifPresent(fault -> {
             throw ProblemException.invalid(fault);
         });
-        practices.lock(PracticeKey.of(id)).orElseThrow(ProblemException::notFound);
+        Practice practice = practices.lock(PracticeKey.of(id)).orElseThrow(ProblemException::notFound);
         publication.withdraw(id, why, by);
+        practice.inFlow().filter(PracticeVersion::isReleased).ifPresent(version -> {
+            FlowState from = version.state();
+            taken(practice, version, from, practice.giveBack(version, why, by, now()));
+        });
     }
 
     /**
      * Keeps a file with an entry that is being written; a version has to name it before anybody else sees it.
      *
-     * @throws ProblemException NOT_FOUND; STEP_NOT_POSSIBLE unless the entry may be written in; FILE_REFUSED
+     * @throws ProblemException NOT_FOUND; STEP_NOT_POSSIBLE unless the entry may be written in; FILE_REFUSED where as many
+     *     are kept as can be
      */
-    public PracticeFileView addFile(PracticeId id, String name, byte[] content, Signatory by) {
+    public PracticeFileView addFile(PracticeId id, IncomingFile file, Signatory by) {
         Practice practice = practices.lock(PracticeKey.of(id)).orElseThrow(ProblemException::notFound);
         PracticeVersion draft = practice.inFlow().orElseThrow(ProblemException::notFound);
         if (!draft.state().isOpen()) {
             throw draft.notPossible(by);
         }
-        return files.add(id, name, content, by.author());
+        return files.add(id, file, by.author());
     }
 
     /** A file with its content, as the scope shows it. */
@@ -262,6 +265,13 @@ public class Practices {
 
     /** A file with what it is. */
     public record StoredFile(PracticeFileView view, byte[] content) {}
+
+    private void taken(Practice practice, PracticeVersion version, FlowState from, StepTaken taken) {
+        practices.flush();
+        files.release(practice.id(), practice.released());
+        events.publishEvent(
+                new PracticeStepTaken(practice.id(), version.content().title(), version.number(), from, taken));
+    }
 
     private Practice locked(PracticeId id, Precondition precondition, Signatory by) {
         Practice practice = practices.lock(PracticeKey.of(id)).orElseThrow(ProblemException::notFound);
@@ -298,10 +308,7 @@ public class Practices {
         return PracticeReadiness.missing(
                 content,
                 figures.kpis(practice.id().tenant(), content.effects()),
-                files.of(practice.id()).stream()
-                        .filter(PracticeFileView::isPicture)
-                        .map(PracticeFileView::id)
-                        .toList(),
+                files.of(practice.id()),
                 calendar.today());
     }
 

@@ -119,6 +119,29 @@ class AdoptionsTest extends AdoptionScenario {
     }
 
     @Test
+    void wordsThatChangeInADoneImprovementDoNotTakeUpAgainWhatWasStopped() {
+        adopt();
+        take(AdoptionState.STARTED, null);
+        take(AdoptionState.EFFECT_SEEN, "相談が倍になった。");
+        take(AdoptionState.STOPPED, "続ける担当がいない。");
+        assertThat(improvement().state()).isEqualTo(ImprovementState.DONE);
+
+        change(ImprovementState.DONE, "相談が二倍になった。");
+        assertThat(own().state()).isEqualTo(AdoptionState.STOPPED);
+    }
+
+    @Test
+    void whatIsStartedAnewIsNotDoneAnyMore() {
+        adopt();
+        take(AdoptionState.STARTED, null);
+        take(AdoptionState.EFFECT_SEEN, "相談が倍になった。");
+        take(AdoptionState.STOPPED, "続ける担当がいない。");
+        take(AdoptionState.STARTED, null);
+
+        assertThat(improvement().state()).isEqualTo(ImprovementState.UNDERWAY);
+    }
+
+    @Test
     void anImprovementThatGoesOnByItselfTakesTheAdoptionAlong() {
         adopt();
         change(ImprovementState.UNDERWAY, null);

@@ -132,6 +132,34 @@ class PracticeFlowTest extends PracticeScenario {
     }
 
     @Test
+    void aCompanyIsNotNamedInWhatIsSaidOfAFileEither() {
+        PracticeId id = drafted();
+        edit(id, withFile(kept(id), "株式会社例示酒造の蔵"));
+
+        assertThat(refused(() -> take(id, DESK, Step.SUBMIT)).faults())
+                .containsExactly(
+                        FieldFault.of("attachments[0].description", "field.company-without-consent", "株式会社例示酒造"));
+    }
+
+    @Test
+    void aFileIsNotCalledByTheNameOfACompanyWithoutConsent() {
+        PracticeId id = drafted();
+        edit(id, withFile(kept(id, "例示酒造株式会社.pdf"), "蔵の案内"));
+
+        assertThat(refused(() -> take(id, DESK, Step.SUBMIT)).faults())
+                .containsExactly(FieldFault.of("attachments[0].file", "field.company-without-consent", "例示酒造株式会社"));
+    }
+
+    @Test
+    void aLegalFormAloneIsNoCompany() {
+        PracticeContent.Company nameless = company("株式会社", false);
+
+        assertThat(refused(() -> written(content("株式会社例示酒造が来た。", List.of(nameless), false)))
+                        .faults())
+                .containsExactly(FieldFault.of("companies[0].name", "field.only-legal-form"));
+    }
+
+    @Test
     void aCompanyCannotHaveAgreedTomorrow() {
         PracticeContent.Company tomorrow =
                 new PracticeContent.Company("例示酒造", LocalDate.of(2021, 10, 16), "代表取締役", false);

@@ -160,13 +160,23 @@ abstract class PracticeScenario {
     }
 
     PracticeContent withFile(UUID file) {
-        return content("課題の説明。", List.of(), false, List.of(new PracticeContent.Attachment(file, "勉強会の資料")));
+        return withFile(file, "勉強会の資料");
+    }
+
+    PracticeContent withFile(UUID file, String description) {
+        return content("課題の説明。", List.of(), false, List.of(new PracticeContent.Attachment(file, description)));
     }
 
     /** A file kept with an entry that is being written. */
     UUID kept(PracticeId id) {
+        return kept(id, "資料.pdf");
+    }
+
+    UUID kept(PracticeId id, String name) {
         byte[] pdf = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        return scope.write(TENANT, () -> practices.addFile(id, "資料.pdf", pdf, duties.ofPractice(DESK, TENANT)))
+        return scope.write(
+                        TENANT,
+                        () -> practices.addFile(id, IncomingFile.of(name, pdf), duties.ofPractice(DESK, TENANT)))
                 .id();
     }
 

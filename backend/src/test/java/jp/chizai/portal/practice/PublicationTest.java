@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.chizai.portal.QueryCount;
+import jp.chizai.portal.flow.FlowState;
 import jp.chizai.portal.flow.Step;
 import jp.chizai.portal.http.Precondition;
 import jp.chizai.portal.identity.Actor;
@@ -118,6 +119,37 @@ class PublicationTest extends PracticeScenario {
             assertThat(refused(() -> take(id, outside, Step.RETURN)).problem()).isEqualTo(Problem.NOT_FOUND);
         }
         assertThat(seenBy(DESK, id).versions()).hasSize(1);
+    }
+
+    @Test
+    void whatIsOnItsWayToReplaceWhatIsWithdrawnGoesBackToItsWriters() {
+        PracticeId id = published(complete());
+        scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+        take(id, DESK, Step.SUBMIT);
+        take(id, APPROVER, Step.ENDORSE);
+        String seenByTheCentre = take(id, BUREAU, Step.CHECK).current().etag();
+        scope.write(TENANT, () -> {
+            practices.withdraw(id, "同意が取り下げられたため。", APPROVER.author());
+            return null;
+        });
+
+        assertThat(refused(() -> seenBy(COORDINATOR, id)).problem()).isEqualTo(Problem.NOT_FOUND);
+        assertThat(refused(() -> scope.write(
+                                TENANT,
+                                () -> practices.take(
+                                        id,
+                                        Step.CONFIRM,
+                                        null,
+                                        Precondition.matches(seenByTheCentre),
+                                        duties.ofPractice(COORDINATOR, TENANT),
+                                        false)))
+                        .problem())
+                .isEqualTo(Problem.NOT_FOUND);
+        assertThat(asPublished(id)).isNull();
+        assertThat(seenBy(DESK, id).current().flow().state()).isEqualTo(FlowState.RETURNED);
+        assertThat(seenBy(DESK, id).current().flow().steps())
+                .last()
+                .satisfies(step -> assertThat(step.reason()).isEqualTo("同意が取り下げられたため。"));
     }
 
     @Test

@@ -61,6 +61,11 @@ public record ImprovementWritten(TenantId tenant, ImprovementView improvement, C
                 new Change(by, action, subject, improvement.kpiId().value(), changedFrom, changedTo, null));
     }
 
+    /** Whether it came to another state by this; not so where only its words changed. */
+    public boolean hasMoved() {
+        return change.to().containsKey("state");
+    }
+
     private static Map<String, Object> fields(ImprovementView improvement) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("title", improvement.title());

@@ -19,6 +19,7 @@ import jp.chizai.portal.identity.Action;
 import jp.chizai.portal.identity.Actor;
 import jp.chizai.portal.identity.Requires;
 import jp.chizai.portal.kernel.ProblemException;
+import jp.chizai.portal.practice.IncomingFile;
 import jp.chizai.portal.practice.PracticeFileView;
 import jp.chizai.portal.practice.PracticeId;
 import jp.chizai.portal.practice.Practices;
@@ -78,8 +79,9 @@ class PracticeFileController {
         PracticeId id = PracticePath.id(code, practice);
         String file = FileNames.clean(name);
         Signatory by = duties.ofPractice(actor, id.tenant());
+        IncomingFile incoming = IncomingFile.of(file, content);
         return idempotency.once(key, id.tenant(), actor, new Upload(file, content), PracticeFileView.class, () -> {
-            PracticeFileView added = practices.addFile(id, file, content, by);
+            PracticeFileView added = practices.addFile(id, incoming, by);
             return ResponseEntity.created(
                             URI.create("/api/tenants/%s/practices/%s/files/%s".formatted(code, id, added.id())))
                     .body(added);
