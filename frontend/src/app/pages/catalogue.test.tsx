@@ -97,7 +97,7 @@ describe('the catalogue to take along', () => {
 
   it.each([
     ['failed', '作成できませんでした'],
-    ['outdated', '収録した事例が取り下げられました'],
+    ['outdated', '収録した事例が改訂されたか、取り下げられました'],
   ] as const)('tells of a book that is %s, and orders the same again', async (state, words) => {
     given([book({ state })])
     const orders = sent('post', '/api/me/case-books', () =>

@@ -33,7 +33,7 @@ public record CaseBookView(
         READY,
         /** It could not be printed; it may be ordered again. */
         FAILED,
-        /** An entry in it was taken back since: it is handed out no longer and may be ordered again. */
+        /** An entry in it was revised or taken back since: it is handed out no longer and may be ordered again. */
         OUTDATED
     }
 

@@ -93,7 +93,7 @@ public class CaseBooks {
     /**
      * The book itself.
      *
-     * @throws ProblemException NOT_FOUND unless it is ready, and each of its entries still published
+     * @throws ProblemException NOT_FOUND unless it is ready, and each of its entries published as it was when the book was ordered
      */
     public byte[] content(Actor actor, UUID id) {
         if (find(actor, id).state() != CaseBookView.State.READY) {
@@ -112,10 +112,10 @@ public class CaseBooks {
         store.remove(new CaseBookStore.Key(home(actor), id));
     }
 
-    /** Whoever takes an entry back takes it out of every book: consent may have been withdrawn. */
+    /** Whoever takes an entry back, or replaces it, takes it out of every book: consent may have been withdrawn. */
     private CaseBookView judged(CaseBookStore.Stored stored) {
         CaseBookView book = stored.view();
-        return book.state() == CaseBookView.State.READY && !published.arePublished(stored.practices())
+        return book.state() == CaseBookView.State.READY && !published.stand(stored.practices(), book.orderedAt())
                 ? book.outdated()
                 : book;
     }

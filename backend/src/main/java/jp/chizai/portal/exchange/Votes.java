@@ -28,10 +28,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Votes {
 
-    private record Vote(Ballot ballot, String byName, long version) {
+    private record Vote(Ballot ballot, String byName, Instant at, long version) {
 
+        /** Its tag tells it from one that was taken back before: both begin with the first version. */
         VoteView.OwnVote view(FiscalYear year) {
-            return new VoteView.OwnVote(ballot, byName, year.value() + "-" + version);
+            return new VoteView.OwnVote(
+                    ballot,
+                    byName,
+                    "%d-%d-%d".formatted(year.value(), version, ChronoUnit.MICROS.between(Instant.EPOCH, at)));
         }
     }
 
@@ -164,6 +168,7 @@ public class Votes {
                 .query((row, n) -> new Vote(
                         new Ballot(row.getInt("innovativeness"), row.getInt("potential"), row.getInt("replicability")),
                         row.getString("made_by_name"),
+                        row.getTimestamp("made_at").toInstant(),
                         row.getLong("version")))
                 .optional();
     }

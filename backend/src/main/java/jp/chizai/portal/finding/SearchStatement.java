@@ -49,7 +49,7 @@ final class SearchStatement {
                     where not complete and not (select met from enough) and share >= ? * (select max(share) from scored)
                     order by score * share desc, tenant_id, number limit ?)),
             hit as materialized (
-                select i.tenant_id, i.number, i.facets, i.published_on, s.complete,
+                select i.tenant_id, i.number, i.facets, i.published_on, i.confirmed_on <= ? as stale, s.complete,
                     s.score * s.share * case when i.confirmed_on <= ? then ? else 1 end as score""";
 
     /** Read once as a whole: an index would be gone through for each of many thousand entries. */
@@ -58,7 +58,8 @@ final class SearchStatement {
 
     private static final String EVERYTHING = """
             with hit as materialized (
-                select i.tenant_id, i.number, i.facets, i.published_on, true as complete, 0 as score""";
+                select i.tenant_id, i.number, i.facets, i.published_on, i.confirmed_on <= ? as stale, true as complete,
+                    0 as score""";
 
     private static final String FROM_EVERYTHING = " from practice_index i)";
 
@@ -91,7 +92,7 @@ final class SearchStatement {
             select page.place, page.complete, page.adoptions, page.evidence, p.*, counted.value, counted.entries
             from page join published_practice p using (tenant_id, number) full join counted on false""";
 
-    /** What nobody confirmed for a year sinks, but is not hidden. */
+    /** What nobody confirmed for a year sinks, but is not hidden: by relevance it counts half, else it comes last. */
     private static final double STALE = 0.5;
 
     /** How much of what the best entry has another must have to be shown without all that was typed. */
@@ -108,7 +109,7 @@ final class SearchStatement {
     SearchStatement(Question question, Search search, LocalDate latestStale) {
         chosen = search.facets();
         if (question.isEmpty()) {
-            add(EVERYTHING);
+            add(EVERYTHING, Date.valueOf(latestStale));
             choices(search);
             add(FROM_EVERYTHING);
         } else {
@@ -162,6 +163,7 @@ final class SearchStatement {
                 ENOUGH,
                 MOST,
                 Date.valueOf(latestStale),
+                Date.valueOf(latestStale),
                 STALE);
     }
 
@@ -199,8 +201,8 @@ final class SearchStatement {
     private static String order(Search.Sort sort) {
         return switch (sort) {
             case RELEVANCE -> "score desc";
-            case NEWEST -> "published_on desc, score desc";
-            case MOST_ADOPTED -> "coalesce(adoptions, 0) desc, score desc";
+            case NEWEST -> "stale, published_on desc, score desc";
+            case MOST_ADOPTED -> "stale, coalesce(adoptions, 0) desc, score desc";
         };
     }
 

@@ -2,6 +2,7 @@ package jp.chizai.portal.practice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,9 +92,11 @@ public class PublishedPractices {
                 .collect(Collectors.toMap(PublishedPractice::id, Function.identity()));
     }
 
-    /** Whether each of {@code ids} is published now. */
-    public boolean arePublished(Collection<PracticeId> ids) {
-        return find(ids).keySet().containsAll(ids);
+    /** Whether each of {@code ids} is published now as it was at a moment: none withdrawn since, none replaced. */
+    public boolean stand(Collection<PracticeId> ids, Instant at) {
+        Map<PracticeId, PublishedPractice> now = find(ids);
+        return now.keySet().containsAll(ids)
+                && now.values().stream().noneMatch(entry -> entry.publishedAt().isAfter(at));
     }
 
     public Optional<PublishedPractice> find(PracticeId id) {

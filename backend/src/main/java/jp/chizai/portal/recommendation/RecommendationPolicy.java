@@ -18,8 +18,9 @@ import jp.chizai.portal.practice.PracticeTraits;
  * Decides whether a published entry fits a KPI, how well, and why. The same KPI and the same entries always get the same
  * answer.
  *
- * <p>An entry <b>fits</b> if it has a measure in common with the KPI, or a sentence that is alike, or speaks of the same
- * industry or enterprises at the same stage. How well is the sum of its reasons' points:
+ * <p>An entry <b>fits</b> if it has a measure in common with the KPI, or speaks of the same industry or enterprises at
+ * the same stage. A sentence that is alike makes it fit better, and does not by itself: nobody compares all sentences of
+ * the country for each page. How well is the sum of its reasons' points:
  *
  * <table>
  *   <caption>Points</caption>
@@ -76,7 +77,7 @@ final class RecommendationPolicy {
         List<String> industries = common(need.industries(), entry.industries());
         List<String> enterprises = common(need.enterprises(), entry.enterprises());
         boolean sameTarget = sameStage && !(industries.isEmpty() && enterprises.isEmpty());
-        if (measures.isEmpty() && similar.isEmpty() && !sameTarget) {
+        if (measures.isEmpty() && !sameTarget) {
             return List.of();
         }
         List<Reason> reasons = new ArrayList<>();

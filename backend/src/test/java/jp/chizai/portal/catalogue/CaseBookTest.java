@@ -140,6 +140,16 @@ class CaseBookTest {
     }
 
     @Test
+    void aBookWithAnEntryThatSaysSomethingElseNowIsHandedOutNoLonger() throws Exception {
+        PracticeId revised = entry("書き直す事例");
+        String at = order(revised).header("Location");
+        printed();
+        given.revise(revised);
+
+        assertThat(editor.get(at).json().path("state").asString()).isEqualTo("outdated");
+    }
+
+    @Test
     void oneIsMadeAfterTheOther() {
         String id = entry("順番の事例").code();
         UUID other = waiting(id);

@@ -95,6 +95,18 @@ class VotesTest extends ExchangeScenario {
     }
 
     @Test
+    void aVoteThatIsCastAnewIsNotTakenForTheOneBefore() {
+        String before =
+                vote(APPROVER, new Ballot(5, 4, 3), Precondition.absent()).own().etag();
+        takeBack(APPROVER, Precondition.matches(before));
+        vote(APPROVER, new Ballot(1, 1, 1), Precondition.absent());
+
+        assertThat(refused(() -> vote(APPROVER, new Ballot(5, 4, 3), Precondition.matches(before)))
+                        .problem())
+                .isEqualTo(Problem.PRECONDITION_FAILED);
+    }
+
+    @Test
     void nobodyVotesForTheirOwn() {
         assertThat(refused(() -> vote(FUKUI_APPROVER, GOOD, Precondition.absent()))
                         .problem())

@@ -105,6 +105,20 @@ class PracticeSearchTest {
     }
 
     @Test
+    void whatNobodyConfirmedForAYearComesLastInEveryOrder() {
+        String word = word();
+        PracticeId first = given.published(KOCHI, word);
+        PracticeId second = given.published(AKITA, word);
+        published(first, LocalDate.of(2021, 9, 3));
+        published(second, LocalDate.of(2021, 9, 1));
+        adopt(first, false);
+        confirmed(first, LocalDate.of(2020, 10, 14));
+
+        assertThat(ids(word, Search.Sort.NEWEST)).containsExactly(second, first);
+        assertThat(ids(word, Search.Sort.MOST_ADOPTED)).containsExactly(second, first);
+    }
+
+    @Test
     void theLastDayOfTheYearIsNotStale() {
         String word = word();
         PracticeId older = given.published(AKITA, word);
