@@ -46,6 +46,19 @@ public final class RecordedKpi {
                         : StandingPolicy.sum(within));
     }
 
+    /**
+     * Whether {@link #over} a period tells of all of it: of a sum every part has to be recorded, of a level any will do.
+     */
+    public boolean isWhole(Period period) {
+        Series series = reported.series().of(period);
+        List<Period> within =
+                values(series).keySet().stream().filter(period::covers).toList();
+        return series.definition().accumulation() == Accumulation.LEVEL
+                ? !within.isEmpty()
+                : within.stream().mapToInt(part -> part.frequency().months()).sum()
+                        == period.frequency().months();
+    }
+
     /** Whether two periods belong to one series: across a break nothing is compared. */
     public boolean comparable(Period one, Period other) {
         return reported.series().of(one) == reported.series().of(other);

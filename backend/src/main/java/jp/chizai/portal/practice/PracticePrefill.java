@@ -67,8 +67,7 @@ class PracticePrefill {
     /** The period of the round beside the same one a year before, where both have a number that can be compared. */
     private static Optional<PracticeContent.EffectLink> effect(KpiId id, RecordedKpi kpi, Period period) {
         Period before = period.aYearBefore();
-        boolean comparable =
-                kpi.over(before).isPresent() && kpi.over(period).isPresent() && kpi.comparable(before, period);
+        boolean comparable = kpi.isWhole(before) && kpi.isWhole(period) && kpi.comparable(before, period);
         return comparable ? Optional.of(new PracticeContent.EffectLink(id, before, period)) : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.chizai.portal.kernel.FieldFault;
 import jp.chizai.portal.measurement.RecordedKpi;
+import jp.chizai.portal.plan.Accumulation;
 import jp.chizai.portal.plan.KpiId;
 
 /** Decides what an entry still lacks before it may leave its prefecture. */
@@ -70,10 +71,21 @@ final class PracticeReadiness {
                 faults.add(FieldFault.of(at + "before", "field.nothing-recorded"));
             } else if (kpi.over(link.after()).isEmpty()) {
                 faults.add(FieldFault.of(at + "after", "field.nothing-recorded"));
+            } else if (!kpi.isWhole(link.before())) {
+                faults.add(FieldFault.of(at + "before", "field.recorded-in-part"));
+            } else if (!kpi.isWhole(link.after())) {
+                faults.add(FieldFault.of(at + "after", "field.recorded-in-part"));
             } else if (!kpi.comparable(link.before(), link.after())) {
                 faults.add(FieldFault.of(at + "after", "field.across-a-break"));
+            } else if (isSum(kpi, link)
+                    && link.before().frequency() != link.after().frequency()) {
+                faults.add(FieldFault.of(at + "after", "field.of-another-length"));
             }
         }
+    }
+
+    private static boolean isSum(RecordedKpi kpi, PracticeContent.EffectLink link) {
+        return kpi.definition(link.after()).accumulation() != Accumulation.LEVEL;
     }
 
     private static void consents(PracticeContent content, LocalDate today, List<FieldFault> faults) {

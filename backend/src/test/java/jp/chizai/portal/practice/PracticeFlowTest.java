@@ -176,7 +176,23 @@ class PracticeFlowTest extends PracticeScenario {
                 .containsExactly(FieldFault.of("effects[0].before", "field.nothing-recorded"));
         assertThat(missing(linked("2020-Q4", "2021-Q2")))
                 .containsExactly(FieldFault.of("effects[0].after", "field.nothing-recorded"));
-        assertThat(missing(linked("2020", "2021-Q1"))).isEmpty();
+        assertThat(missing(linked("2020-Q4", "2021-Q1"))).isEmpty();
+    }
+
+    @Test
+    void aSumThatIsRecordedInPartIsNoEffect() {
+        assertThat(missing(linked("2020", "2021-Q1")))
+                .containsExactly(FieldFault.of("effects[0].before", "field.recorded-in-part"));
+        assertThat(missing(linked("2020-Q4", "2021")))
+                .containsExactly(FieldFault.of("effects[0].after", "field.recorded-in-part"));
+    }
+
+    @Test
+    void sumsOverSpansOfDifferentLengthAreNoEffect() {
+        List.of("2020-Q1", "2020-Q2", "2020-Q3").forEach(quarter -> record(quarter, "1"));
+
+        assertThat(missing(linked("2020", "2021-Q1")))
+                .containsExactly(FieldFault.of("effects[0].after", "field.of-another-length"));
     }
 
     @Test

@@ -47,16 +47,18 @@ class PrefillTest extends PracticeScenario {
     }
 
     @Test
-    void itIsLinkedToTheSameHalfAYearBeforeWhereBothHaveANumber() {
-        assertThat(begun().effects()).isEmpty();
+    void itIsLinkedToTheSameHalfAYearBeforeWhereBothAreRecordedAsAWhole() {
+        record("2020-Q1", "0");
         record("2020-Q2", "1");
+        assertThat(begun().effects()).isEmpty();
+        record("2021-Q2", "4");
 
         PracticeView begun = begun();
         assertThat(begun.current().content().effects())
                 .containsExactly(
                         new PracticeContent.EffectLink(kpi.id(), Period.parse("2020-H1"), Period.parse("2021-H1")));
         assertThat(begun.effects().get(0).beforeValue()).isEqualByComparingTo("1");
-        assertThat(begun.effects().get(0).afterValue()).isEqualByComparingTo("5");
+        assertThat(begun.effects().get(0).afterValue()).isEqualByComparingTo("9");
     }
 
     @Test
