@@ -12,6 +12,7 @@ import jp.chizai.portal.practice.PracticeId;
 import jp.chizai.portal.practice.PublishedPractice;
 import jp.chizai.portal.practice.PublishedPractices;
 import jp.chizai.portal.practice.Vocabulary;
+import jp.chizai.portal.practice.events.OfficeWritten;
 import jp.chizai.portal.practice.events.PracticePublished;
 import jp.chizai.portal.tenancy.Bureau;
 import jp.chizai.portal.tenancy.Tenant;
@@ -48,6 +49,17 @@ class PracticeIndex implements ApplicationRunner {
     @EventListener
     void on(PracticePublished event) {
         put(event.practice());
+    }
+
+    /** An entry is found by the name its office has now. */
+    @EventListener
+    void on(OfficeWritten event) {
+        List<PracticeId> entries = jdbc.sql(
+                        "select tenant_id, number from published_practice where tenant_id = ? and office_id = ?")
+                .params(event.tenant().number(), event.office())
+                .query((row, n) -> new PracticeId(new TenantId(row.getInt("tenant_id")), row.getInt("number")))
+                .list();
+        published.find(entries).values().forEach(this::put);
     }
 
     /** Makes anew what was made by other rules, or before there was a search. */

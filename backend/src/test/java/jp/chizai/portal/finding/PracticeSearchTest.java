@@ -22,6 +22,8 @@ import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.plan.Accumulation;
 import jp.chizai.portal.plan.KpiView;
 import jp.chizai.portal.plan.Stage;
+import jp.chizai.portal.practice.Office;
+import jp.chizai.portal.practice.Offices;
 import jp.chizai.portal.practice.PracticeId;
 import jp.chizai.portal.tenancy.TenantScope;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,9 @@ class PracticeSearchTest {
 
     @Autowired
     private Adoptions adoptions;
+
+    @Autowired
+    private Offices offices;
 
     @Autowired
     private TenantScope scope;
@@ -116,6 +121,22 @@ class PracticeSearchTest {
 
         assertThat(ids(word, Search.Sort.NEWEST)).containsExactly(second, first);
         assertThat(ids(word, Search.Sort.MOST_ADOPTED)).containsExactly(second, first);
+    }
+
+    @Test
+    void anEntryIsFoundByTheNameItsOfficeHasNow() {
+        String word = word();
+        PracticeId id = given.published(AKITA, word());
+        UUID office = jdbc.sql("select office_id from published_practice where tenant_id = ? and number = ?")
+                .params(AKITA.number(), id.number())
+                .query(UUID.class)
+                .single();
+        scope.write(
+                AKITA,
+                () -> offices.change(
+                        AKITA, office, new Office(word, "018-000-0000", null), EDITOR, Precondition.matches("0")));
+
+        assertThat(ids(word)).containsExactly(id);
     }
 
     @Test

@@ -2,6 +2,7 @@ package jp.chizai.portal.practice.events;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import jp.chizai.portal.kernel.Audited;
 import jp.chizai.portal.kernel.Author;
 import jp.chizai.portal.kernel.Change;
@@ -9,12 +10,13 @@ import jp.chizai.portal.kernel.TenantId;
 import jp.chizai.portal.practice.OfficeView;
 
 /** An office that answers for entries was added or changed. Published in the transaction of the change. */
-public record OfficeWritten(TenantId tenant, Change change) implements Audited {
+public record OfficeWritten(TenantId tenant, UUID office, Change change) implements Audited {
 
     /** @param before null if it was added just now */
     public static OfficeWritten of(TenantId tenant, OfficeView before, OfficeView after, Author by) {
         return new OfficeWritten(
                 tenant,
+                after.id(),
                 new Change(
                         by,
                         before == null ? "office.add" : "office.change",
