@@ -148,6 +148,10 @@ class Improvement {
         followUp.write(next, told, by, at);
     }
 
+    ImprovementState state() {
+        return state;
+    }
+
     Optional<FollowUp> followUpOf(UUID round) {
         return followUps.stream()
                 .filter(followUp -> followUp.round().equals(round))

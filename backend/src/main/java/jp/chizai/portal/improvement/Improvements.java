@@ -187,10 +187,11 @@ public class Improvements {
         rounds.requireWritable(tenant, round);
         FollowUpView before = improvement.followUpOf(round).map(FollowUp::view).orElse(null);
         precondition.verify(before == null ? null : before.etag(), before);
+        ImprovementState from = improvement.state();
         improvement.followUp(round, state, became, by, now());
         Improvement saved = improvements.saveAndFlush(improvement);
         FollowUpView after = saved.followUpOf(round).orElseThrow().view();
-        events.publishEvent(ImprovementWritten.of(tenant, view(tenant, saved), before, after, by));
+        events.publishEvent(ImprovementWritten.of(tenant, from, view(tenant, saved), before, after, by));
         return after;
     }
 

@@ -385,6 +385,27 @@ class ImprovementsTest {
         assertThat(told.get(2).change().subject()).isEqualTo("improvements/" + decided.id() + "/follow-ups/" + year);
     }
 
+    @Test
+    void anImprovementHasMovedWhereItsStateIsAnotherThanBefore() {
+        UUID year = round(YEAR);
+        ImprovementView decided = decide();
+        followUp(decided, year, ImprovementState.UNDERWAY, "始めた。", Precondition.absent());
+        FollowUpView retold = followUp(
+                decided,
+                year,
+                ImprovementState.UNDERWAY,
+                "先週始めた。",
+                Precondition.matches(one(decided.id()).followUps().get(0).etag()));
+        change(one(decided.id()), undertaking(TODAY), ImprovementState.DROPPED, "担当がいない。");
+        followUp(decided, year, ImprovementState.UNDERWAY, "また始めた。", Precondition.matches(retold.etag()));
+        followUp(decided, round(Period.parse("2019")), ImprovementState.UNDERWAY, "続けている。", Precondition.absent());
+
+        assertThat(events.stream(ImprovementWritten.class)
+                        .filter(event -> event.improvement().id().equals(decided.id())))
+                .extracting(ImprovementWritten::hasMoved)
+                .containsExactly(true, true, false, true, true, false);
+    }
+
     private ImprovementView decide() {
         return decide(TODAY);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import jp.chizai.portal.improvement.FollowUpView;
+import jp.chizai.portal.improvement.ImprovementState;
 import jp.chizai.portal.improvement.ImprovementView;
 import jp.chizai.portal.kernel.Audited;
 import jp.chizai.portal.kernel.Author;
@@ -13,15 +14,18 @@ import jp.chizai.portal.kernel.TenantId;
 /**
  * An improvement was decided, changed or followed up. Published in the transaction of the change.
  *
+ * @param from the state it was in; null if it was decided just now
  * @param improvement as it is now
  */
-public record ImprovementWritten(TenantId tenant, ImprovementView improvement, Change change) implements Audited {
+public record ImprovementWritten(TenantId tenant, ImprovementState from, ImprovementView improvement, Change change)
+        implements Audited {
 
     /** @param before null if it was decided just now */
     public static ImprovementWritten of(TenantId tenant, ImprovementView before, ImprovementView after, Author by) {
         Map<String, Object> from = before == null ? Map.of() : fields(before);
         return told(
                 tenant,
+                before == null ? null : before.state(),
                 after,
                 by,
                 before == null ? "improvement.decide" : "improvement.change",
@@ -30,11 +34,20 @@ public record ImprovementWritten(TenantId tenant, ImprovementView improvement, C
                 fields(after));
     }
 
-    /** @param before null if it was followed up in this round for the first time */
+    /**
+     * @param from the state the improvement was in
+     * @param before null if it was followed up in this round for the first time
+     */
     public static ImprovementWritten of(
-            TenantId tenant, ImprovementView improvement, FollowUpView before, FollowUpView after, Author by) {
+            TenantId tenant,
+            ImprovementState from,
+            ImprovementView improvement,
+            FollowUpView before,
+            FollowUpView after,
+            Author by) {
         return told(
                 tenant,
+                from,
                 improvement,
                 by,
                 "improvement.follow-up",
@@ -45,6 +58,7 @@ public record ImprovementWritten(TenantId tenant, ImprovementView improvement, C
 
     private static ImprovementWritten told(
             TenantId tenant,
+            ImprovementState state,
             ImprovementView improvement,
             Author by,
             String action,
@@ -57,13 +71,14 @@ public record ImprovementWritten(TenantId tenant, ImprovementView improvement, C
         changedTo.keySet().removeIf(name -> from.containsKey(name) && Objects.equals(from.get(name), to.get(name)));
         return new ImprovementWritten(
                 tenant,
+                state,
                 improvement,
                 new Change(by, action, subject, improvement.kpiId().value(), changedFrom, changedTo, null));
     }
 
     /** Whether it came to another state by this; not so where only its words changed. */
     public boolean hasMoved() {
-        return change.to().containsKey("state");
+        return from != improvement.state();
     }
 
     private static Map<String, Object> fields(ImprovementView improvement) {
