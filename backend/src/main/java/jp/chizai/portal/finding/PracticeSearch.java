@@ -55,11 +55,12 @@ public class PracticeSearch {
         if (search.text().length() > Question.LONGEST) {
             throw ProblemException.invalid(FieldFault.of("q", "field.too-long", Question.LONGEST));
         }
-        if (Search.isVain(search.text())) {
+        Question question = Question.of(search.text());
+        if (question.isVain(search.text())) {
             return new Found(0, false, List.of(), facets(List.of()));
         }
         // The rows come by the tables' own policy: a role that sees everything is not needed for them.
-        return scope.read(TenantId.CENTRE, () -> ask(Question.of(search.text()), search));
+        return scope.read(TenantId.CENTRE, () -> ask(question, search));
     }
 
     private Found ask(Question question, Search search) {

@@ -86,6 +86,11 @@ record Question(List<Piece> pieces, int words) {
         return pieces.isEmpty();
     }
 
+    /** Whether it is in vain: symbols alone stand in no entry, and only an empty field asks for all of them. */
+    boolean isVain(String asked) {
+        return isEmpty() && !asked.isBlank();
+    }
+
     /** What is to be marked in an entry: of one that has all words, not what their parts are elsewhere. */
     List<Piece> shown(boolean complete) {
         return complete ? pieces.stream().filter(Piece::whole).toList() : pieces;

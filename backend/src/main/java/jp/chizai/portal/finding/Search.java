@@ -30,9 +30,9 @@ public record Search(String text, Map<Facet, Set<String>> chosen, Sort sort, int
         chosen = Map.copyOf(chosen);
     }
 
-    /** Whether what is typed can be found nowhere: symbols alone stand in no entry; only an empty field asks for all. */
+    /** Whether what is typed can be found nowhere. */
     public static boolean isVain(String text) {
-        return !text.isBlank() && Question.of(text).isEmpty();
+        return Question.of(text).isVain(text);
     }
 
     Sort order(Question question) {

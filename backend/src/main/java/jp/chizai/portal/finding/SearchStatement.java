@@ -49,19 +49,20 @@ final class SearchStatement {
                     where not complete and not (select met from enough) and share >= ? * (select max(share) from scored)
                     order by score * share desc, tenant_id, number limit ?)),
             hit as materialized (
-                select i.tenant_id, i.number, i.facets, i.published_on, i.confirmed_on <= ? as stale, s.complete,
-                    s.score * s.share * case when i.confirmed_on <= ? then ? else 1 end as score""";
+                select i.tenant_id, i.number, i.facets, i.published_on, i.stale, s.complete,
+                    s.score * s.share * case when i.stale then ? else 1 end as score""";
+
+    private static final String ENTRIES = "select *, confirmed_on <= ? as stale from practice_index";
 
     /** Read once as a whole: an index would be gone through for each of many thousand entries. */
     private static final String FROM_MATCHED =
-            " from likely s join (select * from practice_index offset 0) i using (tenant_id, number))";
+            " from likely s join (" + ENTRIES + " offset 0) i using (tenant_id, number))";
 
     private static final String EVERYTHING = """
             with hit as materialized (
-                select i.tenant_id, i.number, i.facets, i.published_on, i.confirmed_on <= ? as stale, true as complete,
-                    0 as score""";
+                select i.tenant_id, i.number, i.facets, i.published_on, i.stale, true as complete, 0 as score""";
 
-    private static final String FROM_EVERYTHING = " from practice_index i)";
+    private static final String FROM_EVERYTHING = " from (" + ENTRIES + ") i)";
 
     private static final String CHOICE =
             ", i.facets && array(select id from practice_facet where value = any (?::text[])) as ";
@@ -109,13 +110,13 @@ final class SearchStatement {
     SearchStatement(Question question, Search search, LocalDate latestStale) {
         chosen = search.facets();
         if (question.isEmpty()) {
-            add(EVERYTHING, Date.valueOf(latestStale));
+            add(EVERYTHING);
             choices(search);
-            add(FROM_EVERYTHING);
+            add(FROM_EVERYTHING, Date.valueOf(latestStale));
         } else {
-            matched(question, latestStale);
+            matched(question);
             choices(search);
-            add(FROM_MATCHED);
+            add(FROM_MATCHED, Date.valueOf(latestStale));
         }
         String having = having(null);
         add(PAGE.formatted(order(search.order(question)), having), Search.PAGE, search.page() * Search.PAGE);
@@ -136,7 +137,7 @@ final class SearchStatement {
         return parameters;
     }
 
-    private void matched(Question question, LocalDate latestStale) {
+    private void matched(Question question) {
         List<Look> looks = Look.all(question);
         List<Question.Piece> pieces = question.pieces();
         IntPredicate isWhole = piece -> pieces.get(piece).whole();
@@ -162,8 +163,6 @@ final class SearchStatement {
                 MOST,
                 ENOUGH,
                 MOST,
-                Date.valueOf(latestStale),
-                Date.valueOf(latestStale),
                 STALE);
     }
 
