@@ -81,14 +81,8 @@ final class EffectPolicy {
         return values.keySet().stream()
                 .flatMap(part -> Period.of(part.year(), length))
                 .distinct()
-                .filter(this::isWhole)
+                .filter(period -> period.isFilledBy(values.keySet()))
                 .sorted(Comparator.reverseOrder());
-    }
-
-    private boolean isWhole(Period period) {
-        int recorded =
-                within(period).mapToInt(part -> part.frequency().months()).sum();
-        return recorded == period.frequency().months();
     }
 
     private Stream<Period> within(Period period) {

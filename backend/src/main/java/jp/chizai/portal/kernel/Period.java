@@ -3,6 +3,7 @@ package jp.chizai.portal.kernel;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,6 +98,15 @@ public record Period(Frequency frequency, FiscalYear year, int index) implements
     /** Whether {@code other} lies wholly within this one. */
     public boolean covers(Period other) {
         return !other.firstDay().isBefore(firstDay()) && !other.lastDay().isAfter(lastDay());
+    }
+
+    /** Whether these periods, of which none overlaps another, leave nothing of this one out. */
+    public boolean isFilledBy(Collection<Period> parts) {
+        return parts.stream()
+                        .filter(this::covers)
+                        .mapToInt(part -> part.frequency().months())
+                        .sum()
+                == frequency.months();
     }
 
     /** The same period of the fiscal year before. */

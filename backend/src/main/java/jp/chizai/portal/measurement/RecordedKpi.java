@@ -51,12 +51,9 @@ public final class RecordedKpi {
      */
     public boolean isWhole(Period period) {
         Series series = reported.series().of(period);
-        List<Period> within =
-                values(series).keySet().stream().filter(period::covers).toList();
         return series.definition().accumulation() == Accumulation.LEVEL
-                ? !within.isEmpty()
-                : within.stream().mapToInt(part -> part.frequency().months()).sum()
-                        == period.frequency().months();
+                ? over(period).isPresent()
+                : period.isFilledBy(values(series).keySet());
     }
 
     /** Whether two periods belong to one series: across a break nothing is compared. */
