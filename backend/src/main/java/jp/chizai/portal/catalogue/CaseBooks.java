@@ -93,7 +93,8 @@ public class CaseBooks {
     /**
      * The book itself.
      *
-     * @throws ProblemException NOT_FOUND unless it is ready, and each of its entries published as it was when the book was ordered
+     * @throws ProblemException NOT_FOUND unless it is ready, and each of its entries published as it was when the book
+     *     was ordered
      */
     public byte[] content(Actor actor, UUID id) {
         if (find(actor, id).state() != CaseBookView.State.READY) {

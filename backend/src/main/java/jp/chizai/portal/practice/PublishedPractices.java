@@ -2,6 +2,7 @@ package jp.chizai.portal.practice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ public class PublishedPractices {
     private static final String SELECT = """
             select p.*, o.name as office_name, o.phone, o.email, o.version as office_version
             from published_practice p join practice_office o on o.tenant_id = p.tenant_id and o.id = p.office_id""";
+
+    private static final String NAMED = " in (select * from unnest(?::int[], ?::int[]))";
 
     private final JdbcClient jdbc;
     private final Plans plans;
@@ -76,27 +79,40 @@ public class PublishedPractices {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Integer[] tenants = ids.stream().map(id -> id.tenant().number()).toArray(Integer[]::new);
-        Integer[] numbers = ids.stream().map(PracticeId::number).toArray(Integer[]::new);
-        String named = " in (select * from unnest(?::int[], ?::int[]))";
+        Integer[] tenants = tenants(ids);
+        Integer[] numbers = numbers(ids);
         return whole(
-                        jdbc.sql(SELECT + " where (p.tenant_id, p.number)" + named)
+                        jdbc.sql(SELECT + " where (p.tenant_id, p.number)" + NAMED)
                                 .params(tenants, numbers),
-                        jdbc.sql("select * from published_effect where (tenant_id, number)" + named
+                        jdbc.sql("select * from published_effect where (tenant_id, number)" + NAMED
                                         + " order by position")
                                 .params(tenants, numbers),
-                        jdbc.sql("select * from published_file where (tenant_id, number)" + named
+                        jdbc.sql("select * from published_file where (tenant_id, number)" + NAMED
                                         + " order by position")
                                 .params(tenants, numbers))
                 .stream()
                 .collect(Collectors.toMap(PublishedPractice::id, Function.identity()));
     }
 
-    /** Whether each of {@code ids} is published now as it was at a moment: none withdrawn since, none replaced. */
+    /**
+     * Whether each of {@code ids}, all different, is published now as it was at a moment: none withdrawn since, none
+     * replaced.
+     */
     public boolean stand(Collection<PracticeId> ids, Instant at) {
-        Map<PracticeId, PublishedPractice> now = find(ids);
-        return now.keySet().containsAll(ids)
-                && now.values().stream().noneMatch(entry -> entry.publishedAt().isAfter(at));
+        int standing = jdbc.sql("select count(*) from published_practice where (tenant_id, number)" + NAMED
+                        + " and published_at <= ?")
+                .params(tenants(ids), numbers(ids), Timestamp.from(at))
+                .query(Integer.class)
+                .single();
+        return standing == ids.size();
+    }
+
+    private static Integer[] tenants(Collection<PracticeId> ids) {
+        return ids.stream().map(id -> id.tenant().number()).toArray(Integer[]::new);
+    }
+
+    private static Integer[] numbers(Collection<PracticeId> ids) {
+        return ids.stream().map(PracticeId::number).toArray(Integer[]::new);
     }
 
     public Optional<PublishedPractice> find(PracticeId id) {
