@@ -97,6 +97,14 @@ describe('questions at an entry', () => {
     expect(within(questions).queryByRole('button')).toBeNull()
   })
 
+  it('wait for the author’s answer where another party gave one', async () => {
+    signIn(viewer)
+    const others = answered.answers.map((answer) => ({ ...answer, ofAuthor: false }))
+    given({ questions: [{ ...answered, answers: others }] })
+    visit(ENTRY)
+    expect(await part('質問と回答')).toHaveTextContent('回答待ち')
+  })
+
   it('are taken back by the centre with a reason only', async () => {
     signIn(coordinator)
     given({ questions: [question] })

@@ -217,7 +217,12 @@ describe('an entry being written', () => {
 
   it('shows both when somebody else was faster', async () => {
     given(editor)
-    const theirs = { ...draft, etag: '1-5', content: { ...draft.content, title: '先に書かれた題名' } }
+    const company = { name: '例示酒造', consentedOn: '2021-09-01', consentedBy: '代表取締役', openToPublic: true }
+    const theirs = {
+      ...draft,
+      etag: '1-5',
+      content: { ...draft.content, title: '先に書かれた題名', companies: [company] },
+    }
     const requests = sent('put', `${API}/draft`, () =>
       requests.length === 1
         ? problem(412, 'precondition-failed', { current: { ...practice, versions: [theirs] } })
@@ -228,8 +233,21 @@ describe('an entry being written', () => {
     const dialog = await screen.findByRole('dialog', { name: 'ほかの人が先に変更しました' })
     expect(dialog).toHaveTextContent('先に書かれた題名')
     expect(dialog).toHaveTextContent('相談会！')
+    expect(dialog).toHaveTextContent('例示酒造（2021-09-01、代表取締役、一般公開への同意あり）')
     await user.click(within(dialog).getByRole('button', { name: '自分の入力で上書きする' }))
     await waitFor(() => expect(requests.map(({ ifMatch }) => ifMatch)).toEqual(['"1-0"', '"1-5"']))
+  })
+})
+
+describe('an entry that is stale while a new version is on its way', () => {
+  it('can be confirmed by the desk all the same', async () => {
+    const submitted = { ...draft, number: 2, flow: { ...draft.flow, state: 'submitted' as const, possible: [] } }
+    given(
+      { ...editor, roles: ['desk'] },
+      { ...practice, inFlow: 2, published: 1, stale: true, confirmedOn: '2020-05-01', versions: [submitted, draft] },
+    )
+    visit(PAGE)
+    expect(await screen.findByRole('button', { name: '内容を確認した' })).toBeVisible()
   })
 })
 

@@ -32,10 +32,10 @@ export function Question({
     place.current?.scrollIntoView({ block: 'center' })
     place.current?.focus({ preventScroll: true })
   }, [wanted])
-  const standing = question.answers.filter(({ withdrawal }) => withdrawal === null)
-  const waiting = question.withdrawal === null && standing.length === 0
   // What another party answers helps, but does not speak for the entry.
-  const asked = question.withdrawal === null && possible.speakForAuthor && !standing.some(({ ofAuthor }) => ofAuthor)
+  const answered = question.answers.some(({ ofAuthor, withdrawal }) => ofAuthor && withdrawal === null)
+  const waiting = question.withdrawal === null && !answered
+  const asked = waiting && possible.speakForAuthor
   return (
     <li
       ref={place}

@@ -19,7 +19,10 @@ export function WithdrawDialog({
   onClose: () => void
 }) {
   const { t } = useTranslation(['practice', 'ui'])
-  const withdraw = useWithdraw(code, practice, onWithdrawn)
+  const withdraw = useWithdraw(code, practice, () => {
+    onClose()
+    onWithdrawn()
+  })
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const refused = faultsOf(withdraw.error).get('reason')

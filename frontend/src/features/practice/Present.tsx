@@ -59,10 +59,7 @@ export function Present({
         <WithdrawDialog
           code={code}
           practice={practice.id}
-          onWithdrawn={() => {
-            setWithdrawing(false)
-            onWithdrawn()
-          }}
+          onWithdrawn={onWithdrawn}
           onClose={() => setWithdrawing(false)}
         />
       )}
