@@ -14,9 +14,14 @@ import jp.chizai.portal.kernel.Problem;
 import jp.chizai.portal.kernel.ProblemException;
 import jp.chizai.portal.plan.KpiId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way of an entry: what each may do, what is missing, and what others see meanwhile. */
 class PracticeFlowTest extends PracticeScenario {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void theDeskWritesAndTheOthersPassItOnUntilEverybodyReadsIt() {
@@ -151,6 +156,14 @@ class PracticeFlowTest extends PracticeScenario {
     }
 
     @Test
+    void consentToBeNamedInPublicStandsInTheTrail() {
+        PracticeId id = written(content("課題。", List.of(company("例示酒造", false)), false));
+        edit(id, content("課題。", List.of(company("例示酒造", true)), false));
+
+        assertThat(trailOf(id)).last().asString().contains("例示酒造 2021-09-01 代表取締役 public");
+    }
+
+    @Test
     void aLegalFormAloneIsNoCompany() {
         PracticeContent.Company nameless = company("株式会社", false);
 
@@ -261,5 +274,15 @@ class PracticeFlowTest extends PracticeScenario {
                 List.of(new PracticeContent.EffectLink(kpi.id(), Period.parse(before), Period.parse(after))),
                 List.of(),
                 List.of());
+    }
+
+    /** What each change left behind. */
+    private List<String> trailOf(PracticeId id) {
+        return scope.read(
+                TENANT,
+                () -> jdbc.sql("select to_values::text from audit_entry where subject like ? order by number")
+                        .param("practices/" + id + "/%")
+                        .query(String.class)
+                        .list());
     }
 }

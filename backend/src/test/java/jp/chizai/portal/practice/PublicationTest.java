@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What becomes of an entry once it is published. */
 class PublicationTest extends PracticeScenario {
 
+    private static final String REASON = "同意が取り下げられたため。";
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -58,7 +60,7 @@ class PublicationTest extends PracticeScenario {
     @Test
     void whatIsPublishedStaysWhileANewVersionIsWritten() {
         PracticeId id = published(complete());
-        PracticeView revised = scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+        PracticeView revised = revise(id);
         assertThat(revised.current().number()).isEqualTo(2);
         assertThat(revised.current().content()).isEqualTo(complete());
 
@@ -75,7 +77,7 @@ class PublicationTest extends PracticeScenario {
     @Test
     void aSecondRevisionIsNotBegunBesideTheFirst() {
         PracticeId id = published(complete());
-        scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+        revise(id);
 
         assertThat(refused(() -> scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(EDITOR, TENANT))))
                         .problem())
@@ -85,21 +87,13 @@ class PublicationTest extends PracticeScenario {
     @Test
     void ofWhatIsWithdrawnOnlyThatAndWhyIsLeft() {
         PracticeId id = published(complete());
-        scope.write(TENANT, () -> {
-            practices.withdraw(id, "同意が取り下げられたため。", APPROVER.author());
-            return null;
-        });
+        withdraw(id, REASON);
 
         assertThat(asPublished(id)).isNull();
         assertThat(scope.read(TenantId.CENTRE, () -> published.withdrawn(id)))
-                .hasValue(new WithdrawnPractice(id, LocalDate.of(2021, 10, 15), "同意が取り下げられたため。"));
-        assertThat(refused(() -> scope.write(TENANT, () -> {
-                            practices.withdraw(id, "もう一度。", APPROVER.author());
-                            return null;
-                        }))
-                        .problem())
-                .isEqualTo(Problem.NOT_FOUND);
-        scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+                .hasValue(new WithdrawnPractice(id, LocalDate.of(2021, 10, 15), REASON));
+        assertThat(refused(() -> withdraw(id, "もう一度。")).problem()).isEqualTo(Problem.NOT_FOUND);
+        revise(id);
         goAllTheWay(id);
         assertThat(asPublished(id)).isNotNull();
         assertThat(scope.read(TenantId.CENTRE, () -> published.withdrawn(id))).isEmpty();
@@ -108,10 +102,7 @@ class PublicationTest extends PracticeScenario {
     @Test
     void whatIsWithdrawnIsOutOfTheSightOfBureauAndCentre() {
         PracticeId id = published(complete());
-        scope.write(TENANT, () -> {
-            practices.withdraw(id, "同意が取り下げられたため。", APPROVER.author());
-            return null;
-        });
+        withdraw(id, REASON);
 
         for (Actor outside : List.of(BUREAU, COORDINATOR)) {
             assertThat(refused(() -> seenBy(outside, id)).problem()).isEqualTo(Problem.NOT_FOUND);
@@ -124,14 +115,11 @@ class PublicationTest extends PracticeScenario {
     @Test
     void whatIsOnItsWayToReplaceWhatIsWithdrawnGoesBackToItsWriters() {
         PracticeId id = published(complete());
-        scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+        revise(id);
         take(id, DESK, Step.SUBMIT);
         take(id, APPROVER, Step.ENDORSE);
         String seenByTheCentre = take(id, BUREAU, Step.CHECK).current().etag();
-        scope.write(TENANT, () -> {
-            practices.withdraw(id, "同意が取り下げられたため。", APPROVER.author());
-            return null;
-        });
+        withdraw(id, REASON);
 
         assertThat(refused(() -> seenBy(COORDINATOR, id)).problem()).isEqualTo(Problem.NOT_FOUND);
         assertThat(refused(() -> scope.write(
@@ -149,13 +137,13 @@ class PublicationTest extends PracticeScenario {
         assertThat(seenBy(DESK, id).current().flow().state()).isEqualTo(FlowState.RETURNED);
         assertThat(seenBy(DESK, id).current().flow().steps())
                 .last()
-                .satisfies(step -> assertThat(step.reason()).isEqualTo("同意が取り下げられたため。"));
+                .satisfies(step -> assertThat(step.reason()).isEqualTo(REASON));
     }
 
     @Test
     void whatAnotherVersionReplacedIsReadInItsPrefectureOnly() {
         PracticeId id = published(complete());
-        scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+        revise(id);
         edit(id, content("新しい課題。", List.of(), false));
         goAllTheWay(id);
 
@@ -178,7 +166,7 @@ class PublicationTest extends PracticeScenario {
         assertThat(fileFor(BUREAU, id, file)).isPresent();
         assertThat(fileFor(BUREAU, id, unnamed)).isEmpty();
 
-        scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+        revise(id);
         take(id, DESK, Step.SUBMIT);
         take(id, APPROVER, Step.ENDORSE);
         PracticeView givenBack = take(id, BUREAU, Step.RETURN);
@@ -211,10 +199,7 @@ class PublicationTest extends PracticeScenario {
                         .isPositive();
             }
         }
-        scope.write(TENANT, () -> {
-            practices.withdraw(id, "同意が取り下げられたため。", APPROVER.author());
-            return null;
-        });
+        withdraw(id, REASON);
 
         for (Actor outside : List.of(BUREAU, COORDINATOR)) {
             for (String table : tables) {
@@ -229,12 +214,7 @@ class PublicationTest extends PracticeScenario {
     void nothingIsWithdrawnWithoutAReason() {
         PracticeId id = published(complete());
 
-        assertThat(refused(() -> scope.write(TENANT, () -> {
-                            practices.withdraw(id, " ", APPROVER.author());
-                            return null;
-                        }))
-                        .problem())
-                .isEqualTo(Problem.INVALID_REQUEST);
+        assertThat(refused(() -> withdraw(id, " ")).problem()).isEqualTo(Problem.INVALID_REQUEST);
         assertThat(asPublished(id)).isNotNull();
     }
 
@@ -315,7 +295,7 @@ class PublicationTest extends PracticeScenario {
     @Test
     void theListTellsHowFarEachHasCome() {
         PracticeId id = published(complete());
-        scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+        revise(id);
 
         PracticeSummary summary = scope.read(TENANT, this::list).stream()
                 .filter(entry -> entry.id().equals(id))
@@ -331,7 +311,7 @@ class PublicationTest extends PracticeScenario {
     @Test
     void aDraftThatIsGivenUpIsOutOfTheWay() {
         PracticeId id = published(complete());
-        PracticeView revised = scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+        PracticeView revised = revise(id);
         scope.write(TENANT, () -> {
             practices.abandon(id, Precondition.matches(revised.current().etag()), duties.ofPractice(DESK, TENANT));
             return null;
@@ -340,6 +320,17 @@ class PublicationTest extends PracticeScenario {
         assertThat(seenBy(DESK, id).inFlow()).isNull();
         assertThat(seenBy(DESK, id).current().number()).isEqualTo(1);
         assertThat(refused(() -> take(id, COORDINATOR, Step.REOPEN)).problem()).isEqualTo(Problem.STEP_NOT_POSSIBLE);
+    }
+
+    private PracticeView revise(PracticeId id) {
+        return scope.write(TENANT, () -> practices.revise(id, duties.ofPractice(DESK, TENANT)));
+    }
+
+    private void withdraw(PracticeId id, String reason) {
+        scope.write(TENANT, () -> {
+            practices.withdraw(id, reason, APPROVER.author());
+            return null;
+        });
     }
 
     private Optional<Practices.StoredFile> fileFor(Actor reader, PracticeId id, UUID file) {
